@@ -1,0 +1,2 @@
+/** Narrow views of the server's inside, for the administrative command families only. */
+package io.kvns.api.admin;

@@ -1,0 +1,2 @@
+/** What a plugin compiles against. */
+package io.kvns.api;

@@ -1,0 +1,2 @@
+/** The families keys, strings, bitmaps and HyperLogLog. */
+package io.kvns.commands.strings;

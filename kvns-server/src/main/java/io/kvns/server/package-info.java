@@ -1,0 +1,2 @@
+/** The server's assembly and its main class. */
+package io.kvns.server;
