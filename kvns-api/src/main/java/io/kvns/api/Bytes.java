@@ -16,6 +16,8 @@ public interface Bytes
         extends Comparable<Bytes>
 {
     /** No bytes at all. */
+    // HeapBytes is made by this interface alone, so no thread ever starts to initialise the two in the other order.
+    @SuppressWarnings("ClassInitializationDeadlock")
     Bytes EMPTY = new HeapBytes(new byte[0]);
 
     /** Bytes on the heap that are a copy of {@code array}. */

@@ -46,7 +46,10 @@ public interface CommandContext
     /** The client on whose behalf the command runs. */
     Client client();
 
-    /** Whether the command may park its client; not so inside transactions, scripts and the journal, where it replies at once as if its time were up. */
+    /**
+     * Whether the command may park its client; not so inside transactions, scripts and the journal, where it replies at once as if
+     * its time were up.
+     */
     boolean mayBlock();
 
     /**
@@ -61,7 +64,10 @@ public interface CommandContext
      */
     void block(BlockingKeys keys, long timeoutMillis, TimeoutReply onTimeout);
 
-    /** Which arguments are the keys that a parked client waits for: those from {@code first} on, {@code count} of them, every {@code step}. */
+    /**
+     * Which arguments are the keys that a parked client waits for: those from {@code first} on, {@code count} of them, every
+     * {@code step}.
+     */
     record BlockingKeys(int first, int count, int step)
     {
         /** No keys: only the time. */

@@ -67,7 +67,8 @@ public final class CommandSpec
         this.name = builder.name;
         this.aliases = List.copyOf(builder.aliases);
         this.arity = builder.arity;
-        this.flags = Collections.unmodifiableSet(builder.flags.isEmpty() ? EnumSet.noneOf(CommandFlag.class) : EnumSet.copyOf(builder.flags));
+        this.flags = Collections.unmodifiableSet(
+                builder.flags.isEmpty() ? EnumSet.noneOf(CommandFlag.class) : EnumSet.copyOf(builder.flags));
         this.categories = Collections.unmodifiableSet(builder.derivedCategories());
         this.keySpecs = List.copyOf(builder.keySpecs);
         this.keyFinder = Optional.ofNullable(builder.keyFinder);

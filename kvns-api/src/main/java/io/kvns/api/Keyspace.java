@@ -86,7 +86,10 @@ public interface Keyspace
     /** When a key expires, {@link #NEVER} if it does not or is missing. */
     long expiresAtMillis(Bytes key);
 
-    /** Lets a key that is there expire at a time, or {@link #NEVER}. A time that has passed removes it on the next look. Answers whether the key is there. */
+    /**
+     * Lets a key that is there expire at a time, or {@link #NEVER}. A time that has passed removes it on the next look.
+     * Answers whether the key is there.
+     */
     boolean expireAt(Bytes key, long atMillis);
 
     /** Seconds since the last access, -1 for a missing key. */

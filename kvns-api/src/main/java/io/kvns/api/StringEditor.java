@@ -1,8 +1,8 @@
 package io.kvns.api;
 
 /**
- * The value of a string key, to be read and changed; the key's expiry stays. A missing key reads as no bytes and is made by the first change.
- * A change that fails for want of memory or by a limit leaves the value as it was.
+ * The value of a string key, to be read and changed; the key's expiry stays. A missing key reads as no bytes and is made by the
+ * first change. A change that fails for want of memory or by a limit leaves the value as it was.
  */
 public interface StringEditor
         extends StringView
