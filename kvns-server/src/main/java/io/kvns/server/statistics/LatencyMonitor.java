@@ -1,0 +1,112 @@
+package io.kvns.server.statistics;
+
+import io.kvns.api.SettingValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Notes events that took longer than {@code latency-monitor-threshold}: the last 160 of each kind, at most one a second. Safe from any thread. */
+public final class LatencyMonitor
+{
+    /** A command that is not of the fast kind. */
+    public static final String COMMAND = "command";
+    /** A command of the fast kind. */
+    public static final String FAST_COMMAND = "fast-command";
+    /** A round of the active expiry. */
+    public static final String EXPIRE_CYCLE = "expire-cycle";
+    /** The removal of one expired key. */
+    public static final String EXPIRE_DEL = "expire-del";
+    /** A round of eviction. */
+    public static final String EVICTION_CYCLE = "eviction-cycle";
+    /** The removal of one evicted key. */
+    public static final String EVICTION_DEL = "eviction-del";
+
+    private static final int SAMPLES = 160;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final SettingValue<Long> thresholdMillis;
+    private final Map<String, Series> events = new TreeMap<>();
+
+    /** The worst of a second: when, and how long. */
+    public record Sample(long unixSeconds, long millis)
+    {
+    }
+
+    /** What is known of a kind of event: its samples, the oldest first, and the longest ever. */
+    public record History(String event, List<Sample> samples, long maxMillis)
+    {
+        /** The newest sample. */
+        public Sample latest()
+        {
+            return samples.getLast();
+        }
+    }
+
+    private static final class Series
+    {
+        private final List<Sample> samples = new ArrayList<>();
+        private long maxMillis;
+    }
+
+    /** A monitor without events. */
+    public LatencyMonitor(SettingValue<Long> thresholdMillis)
+    {
+        this.thresholdMillis = thresholdMillis;
+    }
+
+    /** Whether an event that took so long is to be noted; cheap. */
+    public boolean concerns(long nanos)
+    {
+        long threshold = thresholdMillis.get();
+        return threshold > 0 && nanos / NANOS_PER_MILLI >= threshold;
+    }
+
+    /** The threshold now, 0 if nothing is noted. */
+    public long thresholdMillis()
+    {
+        return thresholdMillis.get();
+    }
+
+    /** Notes an event that {@link #concerns} the monitor. */
+    public synchronized void add(String event, long nowMillis, long nanos)
+    {
+        Series series = events.computeIfAbsent(event, name -> new Series());
+        long seconds = nowMillis / 1000;
+        long millis = nanos / NANOS_PER_MILLI;
+        series.maxMillis = Math.max(series.maxMillis, millis);
+        List<Sample> samples = series.samples;
+        if (!samples.isEmpty() && samples.getLast().unixSeconds() == seconds) {
+            if (millis > samples.getLast().millis()) {
+                samples.set(samples.size() - 1, new Sample(seconds, millis));
+            }
+            return;
+        }
+        if (samples.size() == SAMPLES) {
+            samples.removeFirst();
+        }
+        samples.add(new Sample(seconds, millis));
+    }
+
+    /** All kinds of events that were noted, in the order of their names. */
+    public synchronized List<History> histories()
+    {
+        return events.entrySet().stream()
+                .map(event -> new History(event.getKey(), List.copyOf(event.getValue().samples), event.getValue().maxMillis))
+                .toList();
+    }
+
+    /** Forgets an event's samples; answers whether there were any. */
+    public synchronized boolean reset(String event)
+    {
+        return events.remove(event) != null;
+    }
+
+    /** Forgets everything; answers how many kinds of events there were. */
+    public synchronized int reset()
+    {
+        int count = events.size();
+        events.clear();
+        return count;
+    }
+}

@@ -1,0 +1,116 @@
+package io.kvns.server.statistics;
+
+import io.kvns.api.Arguments;
+import io.kvns.api.Bytes;
+import io.kvns.api.Client;
+import io.kvns.api.SettingValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The last commands that took long. Safe from any thread. */
+public final class SlowLog
+{
+    private static final int MOST_ARGUMENTS = 32;
+    private static final int MOST_ARGUMENT_BYTES = 128;
+
+    private final SettingValue<Long> slowerThanMicros;
+    private final SettingValue<Long> maxLength;
+    private final SecretArguments secrets;
+    private final Deque<Entry> newestFirst = new ArrayDeque<>();
+    private long nextId;
+
+    /**
+     * A command that took long.
+     *
+     * @param id a number that grows by one from entry to entry
+     * @param unixSeconds when it ended
+     * @param micros how long it took
+     * @param arguments the request, shortened, without secrets
+     * @param clientAddress where the client connected from
+     * @param clientName the name that the client gave itself
+     */
+    public record Entry(long id, long unixSeconds, long micros, List<Bytes> arguments, String clientAddress, String clientName)
+    {
+    }
+
+    /** An empty log. */
+    public SlowLog(SettingValue<Long> slowerThanMicros, SettingValue<Long> maxLength, SecretArguments secrets)
+    {
+        this.slowerThanMicros = slowerThanMicros;
+        this.maxLength = maxLength;
+        this.secrets = secrets;
+    }
+
+    /** Whether a command that took so long belongs into the log; cheap. */
+    public boolean concerns(long nanos)
+    {
+        long threshold = slowerThanMicros.get();
+        return threshold >= 0 && nanos / 1000 >= threshold;
+    }
+
+    /** Notes a command that {@link #concerns} the log. */
+    public void add(long nowMillis, long nanos, Arguments arguments, Client client)
+    {
+        List<Bytes> shortened = shorten(arguments);
+        synchronized (this) {
+            newestFirst.addFirst(new Entry(nextId, nowMillis / 1000, nanos / 1000, shortened, client.address(), client.name()));
+            nextId++;
+            trim();
+        }
+    }
+
+    /** The newest entries, at most {@code count} of them, the newest first. */
+    public synchronized List<Entry> newest(long count)
+    {
+        return newestFirst.stream().limit(count).toList();
+    }
+
+    /** How many entries there are. */
+    public synchronized int length()
+    {
+        return newestFirst.size();
+    }
+
+    /** Removes all entries; ids go on. */
+    public synchronized void reset()
+    {
+        newestFirst.clear();
+    }
+
+    private void trim()
+    {
+        long most = maxLength.get();
+        while (newestFirst.size() > most) {
+            newestFirst.removeLast();
+        }
+    }
+
+    private List<Bytes> shorten(Arguments arguments)
+    {
+        int count = arguments.count();
+        int shown = count > MOST_ARGUMENTS ? MOST_ARGUMENTS - 1 : count;
+        List<Bytes> shortened = new ArrayList<>(Math.min(count, MOST_ARGUMENTS));
+        for (int index = 0; index < shown; index++) {
+            shortened.add(secrets.isSecret(arguments, index) ? Bytes.of(SecretArguments.REDACTED) : shorten(arguments.bytes(index)));
+        }
+        if (count > shown) {
+            shortened.add(Bytes.of("... (" + (count - shown) + " more arguments)"));
+        }
+        return List.copyOf(shortened);
+    }
+
+    private static Bytes shorten(Bytes argument)
+    {
+        if (argument.length() <= MOST_ARGUMENT_BYTES) {
+            return Bytes.copyOf(argument.toByteArray());
+        }
+        byte[] more = ("... (" + (argument.length() - MOST_ARGUMENT_BYTES) + " more bytes)").getBytes(StandardCharsets.US_ASCII);
+        byte[] text = new byte[MOST_ARGUMENT_BYTES + more.length];
+        argument.copyTo(0, text, 0, MOST_ARGUMENT_BYTES);
+        System.arraycopy(more, 0, text, MOST_ARGUMENT_BYTES, more.length);
+        return Bytes.copyOf(text);
+    }
+}
