@@ -6,10 +6,8 @@ public final class ReplyTooLongException
 {
     private static final long serialVersionUID = 1;
 
-    /** The one exception, without a stack trace. */
-    public static final ReplyTooLongException INSTANCE = new ReplyTooLongException();
-
-    private ReplyTooLongException()
+    /** An exception without a stack trace. */
+    public ReplyTooLongException()
     {
         super("the reply passes the client's output limit", null, false, false);
     }
