@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The textual form of a value is what configuration files and {@code CONFIG GET} hold.
  *
- * @param <T> Long (numbers and memory sizes), Double, Boolean, String or an enum's name as String
+ * @param <T> Long (numbers and memory sizes), Double, Boolean, String, or what a {@link SettingForm} reads
  */
 public final class Setting<T>
 {
@@ -30,7 +31,9 @@ public final class Setting<T>
         /** Any text. */
         TEXT,
         /** One of a few words. */
-        CHOICE
+        CHOICE,
+        /** What a {@link SettingForm} reads. */
+        STRUCTURED
     }
 
     /** When a value may change. */
@@ -53,7 +56,11 @@ public final class Setting<T>
     private final Mutability mutability;
     private final boolean secret;
     private final boolean hidden;
+    private final boolean guarded;
+    private final String withoutEffect;
+    private final String unsupported;
     private final String documentation;
+    private final SettingForm<T> form;
 
     private Setting(Builder<T> builder)
     {
@@ -68,7 +75,11 @@ public final class Setting<T>
         this.mutability = builder.mutability;
         this.secret = builder.secret;
         this.hidden = builder.hidden;
+        this.guarded = builder.guarded;
+        this.withoutEffect = builder.withoutEffect;
+        this.unsupported = builder.unsupported;
         this.documentation = builder.documentation;
+        this.form = builder.form();
     }
 
     /** Declares a whole number. */
@@ -106,6 +117,14 @@ public final class Setting<T>
     {
         Builder<String> builder = new Builder<>(name, Kind.CHOICE, defaultValue);
         builder.choices = Arrays.asList(words);
+        return builder;
+    }
+
+    /** Declares a value with a structure of its own. */
+    public static <T> Builder<T> structured(String name, T defaultValue, SettingForm<T> form)
+    {
+        Builder<T> builder = new Builder<>(name, Kind.STRUCTURED, defaultValue);
+        builder.form = Objects.requireNonNull(form, "form");
         return builder;
     }
 
@@ -175,6 +194,30 @@ public final class Setting<T>
         return hidden;
     }
 
+    /** Whether {@code CONFIG SET} of it needs {@code enable-protected-configs}. */
+    public boolean guarded()
+    {
+        return guarded;
+    }
+
+    /** Why the setting is accepted but changes nothing; empty if it has an effect. */
+    public String withoutEffect()
+    {
+        return withoutEffect;
+    }
+
+    /** Why every value but the default is refused; empty if others are allowed. */
+    public String unsupported()
+    {
+        return unsupported;
+    }
+
+    /** How its values are written. */
+    public SettingForm<T> form()
+    {
+        return form;
+    }
+
     /** One or two sentences for users. */
     public String documentation()
     {
@@ -184,63 +227,62 @@ public final class Setting<T>
     /**
      * Reads a value's text.
      *
-     * @return the value, or empty if the text is no value of this kind
+     * @return the value, or empty if the text is no value of this setting
      */
-    @SuppressWarnings("unchecked")
     public Optional<T> parse(String text)
     {
-        Object value = switch (kind) {
-            case INTEGER -> bounded(number(text));
-            case MEMORY -> bounded(bytes(text));
-            case REAL -> realNumber(text);
-            case BOOL -> bool(text);
-            case TEXT -> text;
-            case CHOICE -> word(text);
-        };
-        return Optional.ofNullable((T) value);
+        try {
+            return Optional.of(read(text));
+        }
+        catch (SettingException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a value's text; one with several words is split at its blanks.
+     *
+     * @throws SettingException if the text is no value of this setting
+     */
+    public T read(String text)
+    {
+        return read(split(text), defaultValue);
+    }
+
+    /**
+     * Reads a value's words.
+     *
+     * @param current what parts that the words leave out stay as
+     * @throws SettingException if they are no value of this setting
+     */
+    public T read(List<String> words, T current)
+    {
+        T value = form.read(words, current);
+        if (!unsupported.isEmpty() && !value.equals(defaultValue)) {
+            throw new SettingException(unsupported);
+        }
+        return value;
+    }
+
+    /** The words of a value's text: split at blanks if values may have several words. */
+    public List<String> split(String text)
+    {
+        boolean several = form.takesSeveralWords() && !text.isEmpty();
+        return several ? List.of(text.split(" ", -1)) : List.of(text);
     }
 
     /** The text of a value. */
     public String format(T value)
     {
-        if (kind == Kind.BOOL) {
-            return (Boolean) value ? "yes" : "no";
-        }
-        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
-            return Long.toString(number.longValue());
-        }
-        return value.toString();
+        return form.write(value);
     }
 
-    private @Nullable Long bounded(@Nullable Long value)
-    {
-        return value == null || value < least || value > most ? null : value;
-    }
-
-    private static @Nullable Long number(String text)
-    {
-        int digits = text.startsWith("-") ? 1 : 0;
-        if (text.length() == digits || text.length() > 20) {
-            return null;
-        }
-        for (int index = digits; index < text.length(); index++) {
-            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
-                return null;
-            }
-        }
-        try {
-            return Long.valueOf(text);
-        }
-        catch (NumberFormatException tooLarge) {
-            return null;
-        }
-    }
-
-    private static @Nullable Long bytes(String text)
+    /** Reads a number of bytes with the suffixes b, k, kb, m, mb, g, gb, t, tb; empty if it is none or too large. */
+    public static OptionalLong memoryBytes(String text)
     {
         String lower = text.toLowerCase(Locale.ROOT);
         int end = lower.length();
-        while (end > 0 && Character.isLetter(lower.charAt(end - 1))) {
+        while (end > 0 && lower.charAt(end - 1) >= 'a' && lower.charAt(end - 1) <= 'z') {
             end--;
         }
         long unit = switch (lower.substring(end)) {
@@ -255,35 +297,11 @@ public final class Setting<T>
             case "tb" -> 1L << 40;
             default -> 0;
         };
-        Long count = number(lower.substring(0, end));
-        if (unit == 0 || count == null || Math.multiplyHigh(count, unit) != (count < 0 ? -1 : 0)) {
-            return null;
+        OptionalLong count = SettingForms.number(lower.substring(0, end));
+        if (unit == 0 || count.isEmpty() || count.getAsLong() < 0 || count.getAsLong() > Long.MAX_VALUE / unit) {
+            return OptionalLong.empty();
         }
-        long product = count * unit;
-        return (product < 0) == (count < 0) ? product : null;
-    }
-
-    private static @Nullable Double realNumber(String text)
-    {
-        if (!text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            return null;
-        }
-        return Double.valueOf(text);
-    }
-
-    private static @Nullable Boolean bool(String text)
-    {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes" -> Boolean.TRUE;
-            case "no" -> Boolean.FALSE;
-            default -> null;
-        };
-    }
-
-    private @Nullable String word(String text)
-    {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return choices.contains(lower) ? lower : null;
+        return OptionalLong.of(count.getAsLong() * unit);
     }
 
     @Override
@@ -306,7 +324,11 @@ public final class Setting<T>
         private Mutability mutability = Mutability.CHANGEABLE;
         private boolean secret;
         private boolean hidden;
+        private boolean guarded;
+        private String withoutEffect = "";
+        private String unsupported = "";
         private String documentation = "";
+        private @Nullable SettingForm<T> form;
 
         private Builder(String name, Kind kind, T defaultValue)
         {
@@ -359,11 +381,48 @@ public final class Setting<T>
             return this;
         }
 
+        /** Is changed by {@code CONFIG SET} only where {@code enable-protected-configs} allows it. */
+        public Builder<T> guarded()
+        {
+            this.guarded = true;
+            return this;
+        }
+
+        /** Is accepted so that configurations of the reference work, and changes nothing here, for a reason in a sentence. */
+        public Builder<T> withoutEffect(String reason)
+        {
+            this.withoutEffect = reason;
+            return this;
+        }
+
+        /** Is known, but every value except the default is refused, for a reason in a sentence. */
+        public Builder<T> unsupported(String reason)
+        {
+            this.unsupported = reason;
+            return this;
+        }
+
         /** One or two sentences for users; the declaration is then complete. */
         public Setting<T> documentedAs(String sentences)
         {
             this.documentation = sentences;
             return new Setting<>(this);
+        }
+
+        @SuppressWarnings("unchecked")
+        private SettingForm<T> form()
+        {
+            // The kind decides the type of the values, which the factory methods fixed together.
+            SettingForm<?> plain = switch (kind) {
+                case INTEGER -> new SettingForms.WholeNumber(least, most);
+                case MEMORY -> new SettingForms.MemorySize(least, most);
+                case REAL -> new SettingForms.RealNumber(least, most);
+                case BOOL -> new SettingForms.YesOrNo();
+                case TEXT -> new SettingForms.Text();
+                case CHOICE -> new SettingForms.Word(List.copyOf(choices));
+                case STRUCTURED -> Objects.requireNonNull(form, "form");
+            };
+            return (SettingForm<T>) plain;
         }
     }
 }
