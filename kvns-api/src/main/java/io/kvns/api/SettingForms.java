@@ -12,7 +12,7 @@ final class SettingForms
     }
 
     /** A form whose values are one word. */
-    private abstract static class OneWord<T>
+    abstract static class OneWord<T>
             implements SettingForm<T>
     {
         @Override
