@@ -10,6 +10,12 @@ import java.util.List;
  */
 public interface CommandPlugin
 {
+    /**
+     * The version of this API. A plugin's jar should name the one it was built with in its manifest, as {@code Kvns-Api-Version}: a
+     * server refuses a jar whose major number is another or whose minor number is higher than its own.
+     */
+    String API_VERSION = "0.1";
+
     /** The name that {@code PLUGIN LIST} and messages show: lower-case letters, digits and hyphens. */
     String name();
 
