@@ -139,7 +139,7 @@ final class CommandChecks
         if (range.step() < 1) {
             problem.accept("the step from key to key is " + range.step());
         }
-        if (range.limit() < 0 || range.limit() > 1 && range.last() != -1) {
+        if (range.limit() < 0 || (range.limit() > 1 && range.last() != -1)) {
             problem.accept("the limit " + range.limit() + " with the last key " + range.last());
         }
         if (!(begin instanceof KeySpec.AtIndex(int first)) || spec.arity() < 0) {

@@ -272,7 +272,7 @@ public final class PluginLoader
     {
         try {
             T answer = question.get();
-            if (answer == null || answer instanceof List<?> list && list.stream().anyMatch(element -> element == null)) {
+            if (answer == null || (answer instanceof List<?> list && list.stream().anyMatch(element -> element == null))) {
                 problems.add(title, method + " answered with null");
                 return null;
             }
