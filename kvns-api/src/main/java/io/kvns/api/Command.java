@@ -22,7 +22,10 @@ public interface Command
      */
     void execute(CommandContext context, Arguments arguments, Reply reply);
 
-    /** The commands below a container such as {@code CONFIG}; empty for all others. A container itself is never executed. */
+    /**
+     * The commands below a container such as {@code CONFIG}; empty for all others. A container itself is executed by a request of its
+     * name alone, if its arity allows that, as {@code COMMAND}'s does; else never.
+     */
     default List<Command> subcommands()
     {
         return List.of();

@@ -113,8 +113,11 @@ public interface Keyspace
     /** Copies value and expiry to a key of this or another database of the same server, whatever that held. The source is there. */
     void copy(Bytes source, Keyspace targetKeyspace, Bytes target);
 
-    /** The twenty bytes of {@code DEBUG DIGEST-VALUE}, all zero for a missing key. */
-    byte[] digest(Bytes key);
+    /**
+     * Mixes the value, its type and whether it expires, not the key, into a digest of twenty bytes, as {@code DEBUG DIGEST} of the
+     * reference does: {@link io.kvns.api.admin.DataSetDigest}. A missing key leaves the digest as it is; no access.
+     */
+    void addToDigest(Bytes key, byte[] digest);
 
     // ---- the whole database
 
