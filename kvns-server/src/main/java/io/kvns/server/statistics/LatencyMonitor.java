@@ -1,10 +1,10 @@
 package io.kvns.server.statistics;
 
-import io.kvns.api.SettingValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
 /** Notes events that took longer than {@code latency-monitor-threshold}: the last 160 of each kind, at most one a second. Safe from any thread. */
 public final class LatencyMonitor
@@ -25,7 +25,7 @@ public final class LatencyMonitor
     private static final int SAMPLES = 160;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final SettingValue<Long> thresholdMillis;
+    private final LongSupplier thresholdMillis;
     private final Map<String, Series> events = new TreeMap<>();
 
     /** The worst of a second: when, and how long. */
@@ -50,7 +50,7 @@ public final class LatencyMonitor
     }
 
     /** A monitor without events. */
-    public LatencyMonitor(SettingValue<Long> thresholdMillis)
+    public LatencyMonitor(LongSupplier thresholdMillis)
     {
         this.thresholdMillis = thresholdMillis;
     }
@@ -58,14 +58,14 @@ public final class LatencyMonitor
     /** Whether an event that took so long is to be noted; cheap. */
     public boolean concerns(long nanos)
     {
-        long threshold = thresholdMillis.get();
+        long threshold = thresholdMillis.getAsLong();
         return threshold > 0 && nanos / NANOS_PER_MILLI >= threshold;
     }
 
     /** The threshold now, 0 if nothing is noted. */
     public long thresholdMillis()
     {
-        return thresholdMillis.get();
+        return thresholdMillis.getAsLong();
     }
 
     /** Notes an event that {@link #concerns} the monitor. */

@@ -3,12 +3,12 @@ package io.kvns.server.statistics;
 import io.kvns.api.Arguments;
 import io.kvns.api.Bytes;
 import io.kvns.api.Client;
-import io.kvns.api.SettingValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The last commands that took long. Safe from any thread. */
 public final class SlowLog
@@ -16,8 +16,8 @@ public final class SlowLog
     private static final int MOST_ARGUMENTS = 32;
     private static final int MOST_ARGUMENT_BYTES = 128;
 
-    private final SettingValue<Long> slowerThanMicros;
-    private final SettingValue<Long> maxLength;
+    private final LongSupplier slowerThanMicros;
+    private final LongSupplier maxLength;
     private final SecretArguments secrets;
     private final Deque<Entry> newestFirst = new ArrayDeque<>();
     private long nextId;
@@ -37,7 +37,7 @@ public final class SlowLog
     }
 
     /** An empty log. */
-    public SlowLog(SettingValue<Long> slowerThanMicros, SettingValue<Long> maxLength, SecretArguments secrets)
+    public SlowLog(LongSupplier slowerThanMicros, LongSupplier maxLength, SecretArguments secrets)
     {
         this.slowerThanMicros = slowerThanMicros;
         this.maxLength = maxLength;
@@ -47,7 +47,7 @@ public final class SlowLog
     /** Whether a command that took so long belongs into the log; cheap. */
     public boolean concerns(long nanos)
     {
-        long threshold = slowerThanMicros.get();
+        long threshold = slowerThanMicros.getAsLong();
         return threshold >= 0 && nanos / 1000 >= threshold;
     }
 
@@ -82,7 +82,7 @@ public final class SlowLog
 
     private void trim()
     {
-        long most = maxLength.get();
+        long most = maxLength.getAsLong();
         while (newestFirst.size() > most) {
             newestFirst.removeLast();
         }
