@@ -53,6 +53,14 @@ public final class CheckedMemory
         }
     }
 
+    /** Takes all runs that start in a stretch of addresses out of the table. */
+    static void removeRange(long address, long bytes)
+    {
+        if (Memory.CHECKED) {
+            RUNS.subMap(address, address + bytes).clear();
+        }
+    }
+
     /** Lets memory of others be touched until {@link #takeBack}; lending the same address again changes the length. */
     public static void lend(long address, long bytes)
     {

@@ -92,6 +92,18 @@ public final class Memory
         ALL.set(LONG, address, value);
     }
 
+    /** As {@link #getInt}, for an allocator's own marks in blocks that are free. */
+    static int getFreeInt(long address)
+    {
+        return ALL.get(INT, address);
+    }
+
+    /** As {@link #putInt}, for an allocator's own marks in blocks that are free. */
+    static void putFreeInt(long address, int value)
+    {
+        ALL.set(INT, address, value);
+    }
+
     /** Copies bytes; the two places may overlap. */
     public static void copy(long source, long target, long bytes)
     {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kvns.server.clients;
+
+import org.jspecify.annotations.NullMarked;

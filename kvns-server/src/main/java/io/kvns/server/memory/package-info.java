@@ -1,0 +1,4 @@
+@NullMarked
+package io.kvns.server.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kvns.server.protocol;
+
+import org.jspecify.annotations.NullMarked;

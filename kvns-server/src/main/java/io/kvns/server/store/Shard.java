@@ -1,0 +1,168 @@
+package io.kvns.server.store;
+
+import io.kvns.server.memory.MemoryBudget;
+import io.kvns.server.memory.ShardAllocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the keys of all databases: a lock, an allocator, and a key table for each database. All but the lock is used under the lock; numbers
+ * may be read without it by those who only look.
+ */
+public final class Shard
+{
+    private final int index;
+    private final ShardLock lock = new ShardLock();
+    private final ShardAllocator allocator;
+    private final ShardBlocks blocks;
+    private final NamespaceAccounts accounts;
+    private final CustomTypes types;
+    private final KeyTable[] tables;
+    private final TableReleaser releaser;
+    private final KeyHash keyHash;
+    private final int sharedBits;
+    private @Nullable KeyWatchers watchers;
+    private long changes;
+
+    Shard(int index, int databases, ShardMap map, KeyHash keyHash, MemoryBudget budget, NamespaceRegistry namespaces, CustomTypes types)
+    {
+        this.index = index;
+        this.allocator = new ShardAllocator(index, budget);
+        this.blocks = new ShardBlocks(allocator);
+        this.accounts = new NamespaceAccounts(namespaces);
+        this.types = types;
+        this.keyHash = keyHash;
+        this.sharedBits = map.sharedBits();
+        this.tables = new KeyTable[databases];
+        for (int database = 0; database < databases; database++) {
+            tables[database] = newTable();
+        }
+        this.releaser = new TableReleaser(this);
+    }
+
+    private KeyTable newTable()
+    {
+        return new KeyTable(allocator, keyHash, sharedBits);
+    }
+
+    /** The number of this shard. */
+    public int index()
+    {
+        return index;
+    }
+
+    /** The lock for all else. */
+    public ShardLock lock()
+    {
+        return lock;
+    }
+
+    /** Where the shard's memory comes from. */
+    public ShardAllocator allocator()
+    {
+        return allocator;
+    }
+
+    ShardBlocks blocks()
+    {
+        return blocks;
+    }
+
+    CustomTypes types()
+    {
+        return types;
+    }
+
+    /** What each namespace has in this shard. */
+    public NamespaceAccounts accounts()
+    {
+        return accounts;
+    }
+
+    /** The keys of a database in this shard. */
+    public KeyTable table(int database)
+    {
+        return tables[database];
+    }
+
+    /** What gives the memory of cleared tables back. */
+    public TableReleaser releaser()
+    {
+        return releaser;
+    }
+
+    /** How many changes there were. */
+    public long changes()
+    {
+        return changes;
+    }
+
+    /** Says who wants to know of changed keys; null for nobody. */
+    public void watchers(@Nullable KeyWatchers interested)
+    {
+        this.watchers = interested;
+    }
+
+    /** Takes note of a change of a key: counts it and tells those who wait for the key. */
+    void changed(int database, long hash, long keyAddress, int keyBytes)
+    {
+        changes++;
+        KeyWatchers interested = watchers;
+        if (interested != null) {
+            interested.changed(this, database, hash, keyAddress, keyBytes);
+        }
+    }
+
+    /** Frees a record and what hangs on it, and takes it off its namespace's account. */
+    void freeRecord(long record)
+    {
+        long bytes = ShardAllocator.usableBytes(record);
+        int kind = RecordAccess.kind(record);
+        if (kind == Kind.STRING_EXTERNAL) {
+            long external = RecordAccess.externalAddress(record);
+            bytes += ShardAllocator.usableBytes(external);
+            allocator.free(external);
+        }
+        else if (kind == Kind.CUSTOM) {
+            types.type(RecordAccess.customType(record)).free(RecordAccess.customRoot(record), blocks);
+            bytes -= blocks.takeCountedBytes();
+        }
+        accounts.add(RecordAccess.keyAddress(record), RecordAccess.keyBytes(record), -1, -bytes);
+        allocator.free(record);
+    }
+
+    /** Removes all keys of a database; their memory is given back by the {@link #releaser()}. Answers how many there were. */
+    long clear(int database)
+    {
+        KeyTable cleared = tables[database];
+        long count = cleared.count();
+        if (count != 0) {
+            tables[database] = newTable();
+            changes += count;
+            releaser.add(cleared);
+        }
+        return count;
+    }
+
+    void swap(int one, int other)
+    {
+        KeyTable table = tables[one];
+        tables[one] = tables[other];
+        tables[other] = table;
+    }
+
+    /** Gives all memory back at once, with whatever the shard holds. */
+    public void releaseAll()
+    {
+        releaser.forget();
+        for (KeyTable table : tables) {
+            table.forget();
+        }
+        accounts.clear();
+        allocator.releaseAll();
+    }
+
+    KeyHash keyHash()
+    {
+        return keyHash;
+    }
+}

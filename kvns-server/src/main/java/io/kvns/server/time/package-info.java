@@ -1,0 +1,4 @@
+@NullMarked
+package io.kvns.server.time;
+
+import org.jspecify.annotations.NullMarked;
