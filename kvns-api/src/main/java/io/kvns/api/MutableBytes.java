@@ -12,4 +12,7 @@ public interface MutableBytes
 
     /** Copies all of {@code source} to the place that starts at {@code offset}. */
     void put(long offset, Bytes source);
+
+    /** Copies {@code count} bytes of an array to the place that starts at {@code offset}. */
+    void copyFrom(long offset, byte[] source, int sourceOffset, int count);
 }

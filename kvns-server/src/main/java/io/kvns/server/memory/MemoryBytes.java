@@ -8,6 +8,9 @@ import java.util.Objects;
 public class MemoryBytes
         implements MutableBytes
 {
+    /** How much of a run that is not in memory is copied at a time. */
+    private static final int HEAP_PART_BYTES = 8192;
+
     protected long address;
     protected long length;
 
@@ -73,6 +76,13 @@ public class MemoryBytes
     }
 
     @Override
+    public final void copyFrom(long offset, byte[] source, int sourceOffset, int count)
+    {
+        Objects.checkFromIndexSize(offset, (long) count, length);
+        Memory.copyFrom(source, sourceOffset, address + offset, count);
+    }
+
+    @Override
     public final int compareTo(Bytes other)
     {
         return other instanceof MemoryBytes that
@@ -105,10 +115,12 @@ public class MemoryBytes
 
     private static void copyFromHeap(Bytes source, long offset, long target, long count)
     {
-        int bytes = Math.toIntExact(count);
-        byte[] copy = new byte[bytes];
-        source.copyTo(offset, copy, 0, bytes);
-        Memory.copyFrom(copy, 0, target, bytes);
+        byte[] part = new byte[(int) Math.min(count, HEAP_PART_BYTES)];
+        for (long done = 0; done < count; done += part.length) {
+            int bytes = (int) Math.min(part.length, count - done);
+            source.copyTo(offset + done, part, 0, bytes);
+            Memory.copyFrom(part, 0, target + done, bytes);
+        }
     }
 
     @Override
