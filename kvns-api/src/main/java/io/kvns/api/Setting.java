@@ -304,6 +304,13 @@ public final class Setting<T>
         return OptionalLong.of(count.getAsLong() * unit);
     }
 
+    /** A number of bytes as short as it can be written: {@code 2gb}, {@code 512kb}, {@code 1000}. */
+    public static String memoryText(long bytes)
+    {
+        int unit = bytes == 0 ? 0 : Math.min(Long.numberOfTrailingZeros(bytes) / 10, 3);
+        return (bytes >> (10 * unit)) + List.of("", "kb", "mb", "gb").get(unit);
+    }
+
     @Override
     public String toString()
     {

@@ -87,6 +87,12 @@ final class SettingForms
         }
 
         @Override
+        public List<List<String>> lines(Long value)
+        {
+            return List.of(List.of(Setting.memoryText(value)));
+        }
+
+        @Override
         public String description()
         {
             return "bytes" + bounds(least, most);

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A setting with the value that it has now. Reads cost one volatile load, so that hot paths may read the field again and again;
- * only {@code Configuration} writes.
+ * only {@link Configuration} writes.
  *
  * @param <T> the type of the values
  */

@@ -15,7 +15,7 @@ public final class MemorySettings
     /** The limit where the machine's memory is unknown and none was given. */
     static final long DEFAULT_LIMIT_BYTES = 1L << 30;
 
-    /** The limit as given; {@code MemoryLimit} says what it means on this machine. */
+    /** The limit as given; {@link MemoryLimit} says what it means on this machine. */
     public final LiveLong maxMemory = number(memory("maxmemory", DEFAULT_LIMIT_BYTES)
             .aliases("memory-limit")
             .environment("KVNS_MEMORY_LIMIT")

@@ -24,8 +24,8 @@ public final class NetworkSettings
             .aliases("host")
             .environment("KVNS_HOST")
             .fixed()
-            .documentedAs("The addresses to listen on. `*` means all of IPv4, `::*` all of IPv6; an address with `-` before it may be missing"
-                    + " on this machine."));
+            .documentedAs("The addresses to listen on. `*` means all of IPv4, `::*` all of IPv6; an address with `-` before it may be"
+                    + " missing on this machine."));
 
     public final LiveValue<String> unixSocket = value(text("unixsocket", "")
             .fixed()

@@ -87,7 +87,11 @@ final class OutputBufferLimitsForm
 
     private static List<String> line(String name, Limit limit)
     {
-        return List.of(name, Long.toString(limit.hardBytes()), Long.toString(limit.softBytes()), Long.toString(limit.softSeconds()));
+        return List.of(
+                name,
+                Setting.memoryText(limit.hardBytes()),
+                Setting.memoryText(limit.softBytes()),
+                Long.toString(limit.softSeconds()));
     }
 
     @Override

@@ -28,7 +28,9 @@ public final class ReplicationSettings
 
     private void declareReplication()
     {
-        value(refused(structured("replicaof", List.<String>of(), new WordsForm("host and port")).aliases("slaveof").fixed(), NO_REPLICATION));
+        value(refused(structured("replicaof", List.<String>of(), new WordsForm("host and port"))
+                .aliases("slaveof")
+                .fixed(), NO_REPLICATION));
         value(replication(text("masterauth", "").secret()));
         value(replication(text("masteruser", "")));
         number(replication(integer("repl-timeout", 60).between(1, Integer.MAX_VALUE)));

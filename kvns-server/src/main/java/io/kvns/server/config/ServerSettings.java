@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All settings of the server, each with its current value: {@code settings.network.port.value()}.
  *
- * <p>Fresh settings have their defaults; {@code Configuration} gives them what file, environment, flags and {@code CONFIG SET} say.
+ * <p>Fresh settings have their defaults; {@link Configuration} gives them what file, environment, flags and {@code CONFIG SET} say.
  */
 public final class ServerSettings
 {
