@@ -72,7 +72,9 @@ public final class AccessClock
     /** The seconds since the last access. */
     public long idleSeconds(int access, long nowMillis)
     {
-        return (seconds(nowMillis) - access) & MASK;
+        // The clock has 24 bits and comes round, so the difference is taken in as many.
+        int elapsed = (seconds(nowMillis) - access) & MASK;
+        return elapsed;
     }
 
     /** The bits of a record that was last accessed some seconds ago. */

@@ -14,7 +14,8 @@ public final class CustomTypes
         this.types = List.copyOf(types);
     }
 
-    /** The number of a type. */
+    /** The number of a type, which is known by being the very object that its plugin declared. */
+    @SuppressWarnings("ReferenceEquality")
     public int number(CustomType type)
     {
         for (int index = 0; index < types.size(); index++) {

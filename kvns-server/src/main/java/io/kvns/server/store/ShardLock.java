@@ -30,6 +30,7 @@ public final class ShardLock
         lockContended();
     }
 
+    @SuppressWarnings("ReferenceEquality") // a thread is itself only
     private void lockContended()
     {
         if (getExclusiveOwnerThread() == Thread.currentThread()) {
@@ -59,6 +60,7 @@ public final class ShardLock
     }
 
     /** Whether the calling thread holds the lock. */
+    @SuppressWarnings("ReferenceEquality") // a thread is itself only
     public boolean isHeld()
     {
         return getExclusiveOwnerThread() == Thread.currentThread();
