@@ -17,12 +17,14 @@ public final class HelpCommand
      * @param container the container's name in lower case
      * @param since the version of the reference in which the subcommand appeared
      * @param lines the lines that describe the subcommands: {@code "GET <pattern>"}, then indented by four blanks what it does
+     * @param categories the access-control groups of the container, where the reference has its help in them
      */
-    public HelpCommand(String container, CommandGroup group, String since, List<String> lines)
+    public HelpCommand(String container, CommandGroup group, String since, List<String> lines, AclCategory... categories)
     {
         this.spec = CommandSpec.other("help")
                 .group(group)
                 .arity(2)
+                .acl(categories)
                 .flags(CommandFlag.LOADING, CommandFlag.STALE)
                 .since(since)
                 .summary("Returns helpful text about the different subcommands.")

@@ -68,6 +68,9 @@ public interface Keyspace
     /** Whether the key is there; no access, no hit or miss. */
     boolean exists(Bytes key);
 
+    /** As {@link #exists}, counted as a hit or miss, not as an access. */
+    boolean lookUp(Bytes key);
+
     /** As {@link #exists}, counted as an access and as a hit or miss. */
     boolean touch(Bytes key);
 
@@ -109,6 +112,9 @@ public interface Keyspace
 
     /** Moves value and expiry to another key, whatever that held. The source is there and is not the target. */
     void rename(Bytes source, Bytes target);
+
+    /** Moves value and expiry to the same key of another database, where it is missing. The key is there. */
+    void moveTo(Keyspace targetKeyspace, Bytes key);
 
     /** Copies value and expiry to a key of this or another database of the same server, whatever that held. The source is there. */
     void copy(Bytes source, Keyspace targetKeyspace, Bytes target);
