@@ -31,7 +31,7 @@ public final class HelpCommand
                 .complexity("O(1)")
                 .build();
         String title = container.toUpperCase(Locale.ROOT) + " <subcommand> [<arg> [value] [opt] ...]. Subcommands are:";
-        this.lines = Stream.of(List.of(title), lines, List.of("HELP", "    Print this help."))
+        this.lines = Stream.of(List.of(title), lines, List.of("HELP", "    Prints this help."))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,14 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the current values into a configuration file.
  *
  * <p>Lines that already say what holds stay as they are, and so do comments, {@code include} and all that is no setting. A setting with
- * another value than its lines say has them replaced, the first where it stands. What the file does not mention and is not
- * the default is appended. The file is replaced by rename, so that a reader finds the old one or the new one whole.
+ * another value than its lines say has them replaced where they stand; lines too many become empty ones. What the file does not
+ * mention and is not the default is appended. The file is replaced by rename, so that a reader finds the old one or the new one whole.
  */
 final class ConfigurationRewriter
 {
@@ -66,7 +65,7 @@ final class ConfigurationRewriter
             lines.removeLast();
         }
         Map<Live<?>, List<Integer>> places = places(lines);
-        @Nullable String[] result = lines.toArray(new String[0]);
+        String[] result = lines.toArray(new String[0]);
         List<String> appended = new ArrayList<>();
         for (Live<?> row : table.rows()) {
             rewrite(row, places.getOrDefault(row, List.of()), result, appended);
@@ -74,9 +73,7 @@ final class ConfigurationRewriter
 
         StringBuilder rewritten = new StringBuilder();
         for (String line : result) {
-            if (line != null) {
-                rewritten.append(line).append('\n');
-            }
+            rewritten.append(line).append('\n');
         }
         if (!appended.isEmpty() && !lines.contains(SIGNATURE)) {
             rewritten.append(rewritten.isEmpty() ? "" : "\n").append(SIGNATURE).append('\n');
@@ -115,7 +112,7 @@ final class ConfigurationRewriter
         }
     }
 
-    private <T> void rewrite(Live<T> row, List<Integer> places, @Nullable String[] result, List<String> appended)
+    private <T> void rewrite(Live<T> row, List<Integer> places, String[] result, List<String> appended)
     {
         Setting<T> setting = row.setting();
         T value = row.get();
@@ -130,18 +127,18 @@ final class ConfigurationRewriter
                 appended.add(wanted.get(index));
             }
             else {
-                result[places.get(index)] = index < wanted.size() ? wanted.get(index) : null;
+                result[places.get(index)] = index < wanted.size() ? wanted.get(index) : "";
             }
         }
     }
 
     /** Whether the lines of a setting say that it has a value. */
-    private static <T> boolean says(Setting<T> setting, List<Integer> places, @Nullable String[] lines, T value)
+    private static <T> boolean says(Setting<T> setting, List<Integer> places, String[] lines, T value)
     {
         T said = null;
         try {
             for (int place : places) {
-                List<String> words = words(String.valueOf(lines[place])).stream().skip(1).map(BytesAsText::decode).toList();
+                List<String> words = words(lines[place]).stream().skip(1).map(BytesAsText::decode).toList();
                 T now = setting.read(words, said == null ? setting.defaultValue() : said);
                 said = said == null ? now : setting.form().combine(said, now);
             }

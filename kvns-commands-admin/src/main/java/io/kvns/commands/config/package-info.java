@@ -1,0 +1,2 @@
+/** {@code CONFIG}: settings at run time. */
+package io.kvns.commands.config;
