@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,13 +19,15 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * Makes the Java runtime inside the unpacked distribution: the modules that kvns needs, and an archive of the JDK's classes in the
- * form the launchers map them.
+ * Makes the part of the unpacked distribution that is bound to a processor: a Java runtime of the modules that kvns needs, an archive
+ * of the JDK's classes in the form the launchers map them, and Netty's native libraries.
  *
- * <p>Run by the JDK whose runtime it becomes: {@code java MakeRuntime.java <distribution> <work folder>}. Does nothing where the
- * runtime that is there was made by the same JDK of the same modules by this same program.
+ * <p>Run by the JDK whose runtime it becomes: {@code java MakeRuntime.java <distribution> <work folder>}. Leaves the runtime as
+ * it is where it was made by the same JDK of the same modules by this same program.
  *
  * <p>The archive holds classes of the JDK only, as the archive that every JDK ships does, so it stays good wherever the folder is
  * moved. It is made from the JDK's own list of classes and from the lists that a server and a client write down as they run once.
@@ -67,6 +70,7 @@ final class MakeRuntime
     private void make()
             throws IOException, InterruptedException
     {
+        unpackNativeLibraries();
         Set<String> modules = modules();
         Path stamp = work.resolve("runtime.stamp");
         String made = String.join("\n",
@@ -90,6 +94,30 @@ final class MakeRuntime
         if (!seen.isEmpty()) {
             archive(seen);
             Files.writeString(stamp, made);
+        }
+    }
+
+    /**
+     * Puts Netty's native libraries beside its jars. Netty would else write them into the folder for temporary files at every start,
+     * which takes ten milliseconds and fails where that folder must not hold programs.
+     */
+    private void unpackNativeLibraries()
+            throws IOException
+    {
+        Path target = Files.createDirectories(home.resolve("lib/native"));
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        List<Path> jars;
+        try (Stream<Path> files = Files.list(home.resolve("lib/server"))) {
+            jars = files.filter(jar -> jar.getFileName().toString().matches("netty-.*-native-.*-linux-" + processor + "[.]jar")).toList();
+        }
+        for (Path jar : jars) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                for (ZipEntry entry : zip.stream().filter(file -> file.getName().matches("META-INF/native/[^/]+[.]so")).toList()) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        Files.copy(content, target.resolve(Path.of(entry.getName()).getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
         }
     }
 
