@@ -31,8 +31,9 @@ class LongDoubleTest
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", " 1", "1 ", "\t1", "1e", "1e+", "e5", ".", "+", "-", "+-1", "--1", "1.2.3", "1d", "1f", "0x", "0x.", "0xp1", "0x1p", "0x1e+5z", "1,5",
-            "nan", "-nan", "nan(1)", "infi", "infinit", "in", "abc", "1e5000", "-1e4933", "1e-5000", "1e-4952", "0x1p16384", "0x1p-16446",
+            "", " 1", "1 ", "\t1", "1e", "1e+", "e5", ".", "+", "-", "+-1", "--1", "1.2.3", "1d", "1f", "0x", "0x.", "0xp1", "0x1p",
+            "0x1e+5z", "1,5", "nan", "-nan", "nan(1)", "infi", "infinit", "in", "abc", "1e5000", "-1e4933", "1e-5000",
+            "1e-4952", "0x1p16384", "0x1p-16446",
             "1e99999999999999999999", "1e-99999999999999999999", "١", "1\0"})
     void whatTheReferenceRefusesIsRefused(String text)
     {
@@ -137,8 +138,9 @@ class LongDoubleTest
             case 4 -> sign + "0x" + random.text(1 + random.below(20), "0123456789abcdefABCDEF.") + "p" + random.between(-80, 80);
             case 5 -> sign + "0x1." + random.text(random.below(20), "0123456789abcdef") + "P" + random.between(-16_450, 16_390);
             case 6 -> random.text(random.below(8), "0123456789.eE+-xXpPinfaty ");
-            case 7 -> String.format(Locale.ROOT, "%.17g", random.fraction() * Math.pow(10, random.between(-20, 20)));
-            default -> random.pick("inf", "-inf", "nan", "0", "-0", "1e-17", "5e-18", "0.1", "0.2", "1e4932", "-1e4932", "3.0e3", "infinity");
+            case 7 -> String.format(Locale.ROOT, "%.17g", random.fraction() * Math.pow(10, random.below(40) - 20));
+            default -> random.pick("inf", "-inf", "nan", "0", "-0", "1e-17", "5e-18", "0.1", "0.2", "1e4932", "-1e4932", "3.0e3",
+                    "infinity");
         };
     }
 
