@@ -1,0 +1,2 @@
+/** The log: Logback, configured in code. */
+package io.kvns.server.log;
