@@ -26,6 +26,13 @@ public final class CustomTypes
         throw new IllegalArgumentException("the type " + type.name() + " is not among those that a plugin declared");
     }
 
+    /** Whether a type has a number. */
+    @SuppressWarnings("ReferenceEquality") // a type is an object that a plugin made once; two with the same name are two types
+    public boolean is(CustomType type, int number)
+    {
+        return types.get(number) == type;
+    }
+
     /** The type with a number. */
     public CustomType type(int number)
     {

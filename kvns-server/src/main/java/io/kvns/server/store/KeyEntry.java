@@ -1,5 +1,6 @@
 package io.kvns.server.store;
 
+import io.kvns.api.CustomType;
 import io.kvns.server.memory.Memory;
 import io.kvns.server.memory.ShardAllocator;
 
@@ -19,6 +20,7 @@ public final class KeyEntry
     private long slotAddress;
     private long record;
     private int version;
+    private boolean hidden;
 
     /** Moves to a key without looking it up. */
     public void moveTo(Shard newShard, int newDatabase, long newHash, long newKeyAddress, int newKeyBytes)
@@ -31,6 +33,7 @@ public final class KeyEntry
         this.keyBytes = newKeyBytes;
         this.slotAddress = 0;
         this.record = 0;
+        this.hidden = false;
     }
 
     /** Looks the key up. Answers whether it is there, expired or not. */
@@ -91,6 +94,26 @@ public final class KeyEntry
         return hash;
     }
 
+    /** Lets the entry be at its key as if the key were missing, which it is not. */
+    public void forget()
+    {
+        hidden = record != 0;
+        record = 0;
+        slotAddress = 0;
+    }
+
+    /** Writes the value of the key that was found, which is of a plugin's type, in its serialised form. */
+    public void serializeCustom(CustomType.Sink sink)
+    {
+        shard.types().type(RecordAccess.customType(record)).serialize(RecordAccess.customRoot(record), shard.blocks(), sink);
+    }
+
+    /** Changes the access bits of the key that was found. */
+    public void access(int access)
+    {
+        RecordAccess.access(record, access);
+    }
+
     /** Takes note that the value was changed in place. */
     public void changed()
     {
@@ -147,6 +170,10 @@ public final class KeyEntry
 
     private void insert(long newRecord)
     {
+        if (hidden) {
+            find();
+            remove();
+        }
         try {
             table.insert(hash, newRecord);
         }
@@ -164,6 +191,15 @@ public final class KeyEntry
     {
         long removed = detach();
         shard.freeRecord(removed);
+    }
+
+    /** Removes the key that was found and frees its record, but not the blocks of its value, which take {@code valueBytes}. */
+    void removeKeepingValue(long valueBytes)
+    {
+        long removed = detach();
+        long bytes = ShardAllocator.usableBytes(removed) + valueBytes;
+        shard.accounts().add(RecordAccess.keyAddress(removed), keyBytes, -1, -bytes);
+        shard.allocator().free(removed);
     }
 
     /** Removes the key that was found; its record is the caller's. */

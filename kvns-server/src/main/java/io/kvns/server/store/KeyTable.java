@@ -459,14 +459,16 @@ public final class KeyTable
     // ---- walks
 
     /** Sees a record during a walk; it must not change the table. */
-    interface RecordVisitor
+    public interface RecordVisitor
     {
+        /** Looks at a record. */
         void visit(long record);
     }
 
     /** Sees a record that has expired; it frees it, the table having let go of it already. */
-    interface ExpiredVisitor
+    public interface ExpiredVisitor
     {
+        /** Takes a record over. */
         void expired(long record);
     }
 
@@ -476,7 +478,7 @@ public final class KeyTable
      * @param position {@code 0 <= position < 2^40}
      * @return the next segment's position, 0 at the end
      */
-    long visitSegment(long position, RecordVisitor visitor)
+    public long visitSegment(long position, RecordVisitor visitor)
     {
         if (root == 0) {
             return 0;
@@ -495,7 +497,7 @@ public final class KeyTable
     }
 
     /** A record at a random place, 0 if that place is empty; each record is as likely as any other of its segment. */
-    long randomRecord(long randomBits, int randomSlot)
+    public long randomRecord(long randomBits, int randomSlot)
     {
         if (root == 0) {
             return 0;
@@ -510,7 +512,7 @@ public final class KeyTable
      * @param mostSegments how many segments to look into at most
      * @return the position to go on from, 0 at the end
      */
-    long sweep(long position, long nowMillis, int mostSegments, ExpiredVisitor visitor)
+    public long sweep(long position, long nowMillis, int mostSegments, ExpiredVisitor visitor)
     {
         if (root == 0) {
             return 0;

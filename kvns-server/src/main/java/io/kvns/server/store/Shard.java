@@ -1,5 +1,6 @@
 package io.kvns.server.store;
 
+import io.kvns.api.Blocks;
 import io.kvns.server.memory.MemoryBudget;
 import io.kvns.server.memory.ShardAllocator;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,12 @@ public final class Shard
     public ShardAllocator allocator()
     {
         return allocator;
+    }
+
+    /** The blocks of values of plugins' types. */
+    public Blocks customBlocks()
+    {
+        return blocks;
     }
 
     ShardBlocks blocks()
@@ -130,20 +137,45 @@ public final class Shard
         allocator.free(record);
     }
 
-    /** Removes all keys of a database; their memory is given back by the {@link #releaser()}. Answers how many there were. */
-    long clear(int database)
+    /**
+     * Removes all keys of a database.
+     *
+     * @param inBackground whether their memory is given back by the {@link #releaser()}, not at once
+     * @return how many there were
+     */
+    public long clear(int database, boolean inBackground)
     {
         KeyTable cleared = tables[database];
         long count = cleared.count();
-        if (count != 0) {
-            tables[database] = newTable();
-            changes += count;
-            releaser.add(cleared);
+        if (count == 0) {
+            return 0;
+        }
+        changes += count;
+        tables[database] = newTable();
+        if (holdsNothing()) {
+            // Nothing else is left: the memory goes back as a whole, without looking at a single record.
+            releaseAll();
+            return count;
+        }
+        releaser.add(cleared);
+        if (!inBackground) {
+            releaser.release(Integer.MAX_VALUE);
         }
         return count;
     }
 
-    void swap(int one, int other)
+    private boolean holdsNothing()
+    {
+        for (KeyTable table : tables) {
+            if (table.count() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Exchanges the keys of two databases. */
+    public void swap(int one, int other)
     {
         KeyTable table = tables[one];
         tables[one] = tables[other];
