@@ -51,6 +51,7 @@ public final class CommandSpec
     private final Set<AclCategory> categories;
     private final List<KeySpec> keySpecs;
     private final Optional<KeyFinder> keyFinder;
+    private final Optional<KeyFinder> accessFinder;
     private final Scope scope;
     private final CommandGroup group;
     private final String since;
@@ -72,6 +73,7 @@ public final class CommandSpec
         this.categories = Collections.unmodifiableSet(builder.derivedCategories());
         this.keySpecs = List.copyOf(builder.keySpecs);
         this.keyFinder = Optional.ofNullable(builder.keyFinder);
+        this.accessFinder = Optional.ofNullable(builder.accessFinder);
         this.scope = builder.scope;
         this.group = builder.group;
         this.since = builder.since;
@@ -150,6 +152,12 @@ public final class CommandSpec
         return keyFinder;
     }
 
+    /** Says what one request does to its keys, where {@link KeyFlag#VARIABLE_FLAGS} tells that it depends on the arguments. */
+    public Optional<KeyFinder> accessFinder()
+    {
+        return accessFinder;
+    }
+
     /** Which locks it needs. */
     public Scope scope()
     {
@@ -219,6 +227,7 @@ public final class CommandSpec
         copy.categories.addAll(categories);
         copy.keySpecs.addAll(keySpecs);
         copy.keyFinder = keyFinder.orElse(null);
+        copy.accessFinder = accessFinder.orElse(null);
         copy.scope = scope;
         copy.group = group;
         copy.since = since;
@@ -254,6 +263,7 @@ public final class CommandSpec
         private final EnumSet<AclCategory> categories = EnumSet.noneOf(AclCategory.class);
         private final List<KeySpec> keySpecs = new ArrayList<>();
         private @Nullable KeyFinder keyFinder;
+        private @Nullable KeyFinder accessFinder;
         private Scope scope = Scope.KEYS;
         private CommandGroup group = CommandGroup.MODULE;
         private String since = "";
@@ -326,6 +336,17 @@ public final class CommandSpec
         {
             this.keyFinder = finder;
             return flags(CommandFlag.MOVABLEKEYS);
+        }
+
+        /**
+         * Says by code what one request does to its keys, where that depends on the arguments: {@code SET} overwrites, but with
+         * {@code GET} it also shows the old value. The finder reports the keys that the specs find, for those who control access or explain
+         * a request; locks come from the specs alone.
+         */
+        public Builder accessFoundBy(KeyFinder finder)
+        {
+            this.accessFinder = finder;
+            return this;
         }
 
         /** Which locks it needs, where they are not those of its keys. */
