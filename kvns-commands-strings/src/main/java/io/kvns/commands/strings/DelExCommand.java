@@ -31,6 +31,7 @@ final class DelExCommand
             .fast()
             .arity(-2)
             .key(1, KeyAccess.of(KeyFlag.RW, KeyFlag.DELETE, KeyFlag.VARIABLE_FLAGS))
+            .accessFoundBy((arguments, sink) -> sink.key(1, arguments.count() == 2 ? KeyAccess.REMOVE : KeyAccess.READ_DELETE))
             .acl(STRING)
             .group(CommandGroup.STRING)
             .since("8.4.0")

@@ -46,6 +46,7 @@ final class SetCommand
                     new KeySpec.Range(0, 1, 0),
                     KeyAccess.of(KeyFlag.RW, KeyFlag.ACCESS, KeyFlag.UPDATE, KeyFlag.VARIABLE_FLAGS),
                     "RW and ACCESS due to the optional `GET` argument"))
+            .accessFoundBy((arguments, sink) -> sink.key(1, readsOldValue(arguments) ? KeyAccess.READ_UPDATE : KeyAccess.OVERWRITE))
             .acl(STRING)
             .group(CommandGroup.STRING)
             .since("1.0.0")
@@ -139,6 +140,16 @@ final class SetCommand
                 reply.nil();
             }
         }
+    }
+
+    private static boolean readsOldValue(Arguments arguments)
+    {
+        for (int index = 3; index < arguments.count(); index++) {
+            if ((StringOptions.option(arguments, index) & (StringOptions.GET | StringOptions.COMPARISONS)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMet(long options, Arguments arguments, StringView old)
