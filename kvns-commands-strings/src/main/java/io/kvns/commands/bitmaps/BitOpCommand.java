@@ -14,6 +14,8 @@ import io.kvns.api.Keyspace;
 import io.kvns.api.KeyspaceEvent;
 import io.kvns.api.MutableBytes;
 import io.kvns.api.Reply;
+import io.kvns.api.StringEditor;
+import io.kvns.api.ValueType;
 
 /**
  * {@code BITOP AND | OR | XOR | NOT | DIFF | DIFF1 | ANDOR | ONE destkey key [key ...]}: makes one string of several, bit by bit, stores
@@ -73,24 +75,18 @@ final class BitOpCommand
         operation.checkSources(sources.length);
 
         Keyspace keyspace = context.keyspace();
-        Bytes destination = arguments.key(DESTINATION);
-        boolean ownSource = false;
         for (int index = 0; index < sources.length; index++) {
-            Bytes key = arguments.key(FIRST_SOURCE + index);
-            sources[index] = keyspace.stringView().moveTo(key);
-            ownSource |= key.contentEquals(destination);
+            sources[index] = keyspace.stringView().moveTo(arguments.key(FIRST_SOURCE + index));
         }
         BitwiseResult result = new BitwiseResult(operation, sources);
+        Bytes destination = arguments.key(DESTINATION);
         if (result.length() == 0) {
             if (keyspace.delete(destination)) {
                 context.notify(KeyspaceEvent.Kind.GENERIC, "del", destination);
             }
         }
         else {
-            if (ownSource) {
-                storeInPlace(keyspace, arguments, operation, sources, result.length());
-            }
-            else {
+            if (!storeInPlace(keyspace, arguments, operation, sources, result.length())) {
                 keyspace.setString(destination, result, Keyspace.NEVER);
             }
             context.notify(KeyspaceEvent.Kind.STRING, "set", destination);
@@ -98,13 +94,25 @@ final class BitOpCommand
         reply.integer(result.length());
     }
 
-    /** Computes the result into the destination, which is one of the sources, part by part behind what was read of it. */
-    private static void storeInPlace(Keyspace keyspace, Arguments arguments, BitOperation operation, Bytes[] sources, long length)
+    /**
+     * Computes the result into the value that the destination has, or into a new one; part by part, so that the destination may be a
+     * source. Answers false, having done nothing, when that value is no string or too long.
+     */
+    private static boolean storeInPlace(Keyspace keyspace, Arguments arguments, BitOperation operation, Bytes[] sources, long length)
     {
         Bytes destination = arguments.key(DESTINATION);
-        MutableBytes target = keyspace.editString(destination).mutableBytes(length);
+        ValueType type = keyspace.type(destination);
+        if (type != null && type != ValueType.STRING) {
+            return false;
+        }
+        StringEditor value = keyspace.editString(destination);
+        if (value.length() > length) {
+            return false;
+        }
+        boolean expires = value.expiresAtMillis() != Keyspace.NEVER;
+        MutableBytes target = value.mutableBytes(length);
         for (int index = 0; index < sources.length; index++) {
-            // The views of the destination saw it as it was before it was opened.
+            // A view of the destination saw it as it was before it was opened.
             if (arguments.key(FIRST_SOURCE + index).contentEquals(destination)) {
                 sources[index] = target;
             }
@@ -116,6 +124,9 @@ final class BitOpCommand
             result.copyTo(offset, part, 0, count);
             target.copyFrom(offset, part, 0, count);
         }
-        keyspace.expireAt(destination, Keyspace.NEVER);
+        if (expires) {
+            keyspace.expireAt(destination, Keyspace.NEVER);
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package io.kvns.commands.hyperloglog;
 
 import io.kvns.api.Bytes;
 import io.kvns.api.MutableBytes;
+import io.kvns.api.StringEditor;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -32,6 +33,17 @@ final class ArrayBytes
     void length(int count)
     {
         this.length = Objects.checkIndex(count, array.length + 1);
+    }
+
+    /** Makes these bytes the value of a key. */
+    void storeInto(StringEditor value)
+    {
+        if (length < value.length()) {
+            value.set(this);
+        }
+        else {
+            value.mutableBytes(length).copyFrom(0, array, 0, length);
+        }
     }
 
     /** Takes over all bytes of a value, which there is room for. */

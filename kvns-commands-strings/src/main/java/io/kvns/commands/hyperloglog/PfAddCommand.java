@@ -139,6 +139,6 @@ final class PfAddCommand
     private static void store(ArrayBytes made, StringEditor value)
     {
         Format.invalidateEstimate(made);
-        value.set(made);
+        made.storeInto(value);
     }
 }

@@ -6,7 +6,6 @@ import static io.kvns.api.KeyFlag.RW;
 
 import io.kvns.api.ArgumentSpec;
 import io.kvns.api.Arguments;
-import io.kvns.api.Bytes;
 import io.kvns.api.Command;
 import io.kvns.api.CommandContext;
 import io.kvns.api.CommandException;
@@ -98,8 +97,7 @@ final class PfDebugCommand
         }
         Workspace workspace = Workspace.get();
         workspace.sparse().load(value);
-        Bytes dense = workspace.denseOfSparse();
-        value.set(dense);
+        workspace.denseOfSparse().storeInto(value);
         return true;
     }
 }

@@ -107,7 +107,7 @@ final class PfMergeCommand
             }
         }
         Format.invalidateEstimate(sparse.value());
-        destination.set(sparse.value());
+        sparse.value().storeInto(destination);
     }
 
     /** Stores all ranks; those of the destination are among them. */
@@ -122,7 +122,7 @@ final class PfMergeCommand
         else {
             ArrayBytes dense = workspace.denseOfRanks(destination);
             Format.invalidateEstimate(dense);
-            destination.set(dense);
+            dense.storeInto(destination);
         }
     }
 }
