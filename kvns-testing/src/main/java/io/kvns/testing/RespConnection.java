@@ -173,18 +173,23 @@ public final class RespConnection
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(("*" + arguments.length + "\r\n").getBytes(StandardCharsets.US_ASCII));
         for (Object argument : arguments) {
-            byte[] bytes = switch (argument) {
-                case byte[] array -> array;
-                case Bytes view -> view.toByteArray();
-                case String text -> text.getBytes(StandardCharsets.UTF_8);
-                case Number number -> number.toString().getBytes(StandardCharsets.US_ASCII);
-                default -> throw new IllegalArgumentException("not an argument: " + argument.getClass());
-            };
+            byte[] bytes = bytes(argument);
             request.writeBytes(("$" + bytes.length + "\r\n").getBytes(StandardCharsets.US_ASCII));
             request.writeBytes(bytes);
             request.writeBytes(new byte[] {'\r', '\n'});
         }
         return request.toByteArray();
+    }
+
+    static byte[] bytes(Object argument)
+    {
+        return switch (argument) {
+            case byte[] array -> array;
+            case Bytes view -> view.toByteArray();
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            case Number number -> number.toString().getBytes(StandardCharsets.US_ASCII);
+            default -> throw new IllegalArgumentException("not an argument: " + argument.getClass());
+        };
     }
 
     private static void closeQuietly(Socket socket)
