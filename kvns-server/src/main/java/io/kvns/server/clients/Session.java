@@ -1,29 +1,156 @@
 package io.kvns.server.clients;
 
 import io.kvns.api.Client;
+import io.kvns.server.protocol.ReplyWriter;
 
 /**
- * What the executor knows of a client. A session belongs to one thread: the event loop of its connection.
+ * What the executor knows of a client. A session belongs to one thread, that of its {@link ClientLoop}; others may read it, and see
+ * values that are a little old.
  *
  * <p>The network's connection is a session; so is whoever runs commands without a connection, such as the journal.
  */
 public abstract class Session
         implements Client
 {
+    // What keeps the client's next request from being executed like the one before. One number, so that one look tells that there is nothing.
+    private static final int PARKED = 1;
+    private static final int HELD_BACK = 1 << 1;
+    private static final int CLOSING = 1 << 2;
+    private static final int REPLIES_OFF = 1 << 3;
+    private static final int REPLIES_SKIPPED = 1 << 4;
+    private static final int STOPPED = PARKED | HELD_BACK | CLOSING;
+
+    private int attention;
+    private int skippedReplies;
     private int database;
     private boolean authenticated;
     private boolean resp3;
     private boolean noTouch;
-    private boolean parked;
+    private boolean noEvict;
+    private volatile String name = "";
+    private volatile String user = "default";
+    private String lastCommand = "";
+
+    /** The thread that the session belongs to. */
+    public abstract ClientLoop loop();
 
     /** Runs a task on the thread that the session belongs to. */
-    public abstract void onOwnThread(Runnable task);
+    public final void onOwnThread(Runnable task)
+    {
+        loop().execute(task);
+    }
 
-    /** Tells that the client is no longer parked and its reply was written: the output is to be sent, and what it sent meanwhile to be executed. */
+    /**
+     * Begins output that belongs to no request that is being executed, such as the reply to a parked client. To be called on the
+     * session's own thread, in a task of its own; {@link #sendOutput} or {@link #resumed} ends it.
+     *
+     * @return the writer for what the client is to get
+     */
+    public abstract ReplyWriter beginOutput();
+
+    /** Sends what was written since {@link #beginOutput}. */
+    public abstract void sendOutput();
+
+    /**
+     * Tells that the client is no longer parked and its reply was written: the output is to be sent, and what the client sent meanwhile to
+     * be executed.
+     */
     public abstract void resumed();
 
-    /** Asks that the client be closed when its output has been sent. */
-    public abstract void closeAfterReply();
+    /** Lets a client that was held back go on, its waiting request first. On the session's own thread, in a task of its own. */
+    public abstract void released();
+
+    /** Asks that the client be closed at once, whatever it still has to get. Callable from any thread. */
+    public abstract void kill();
+
+    /** Asks that the client be closed when its output has been sent; nothing more of it is executed. */
+    public final void closeAfterReply()
+    {
+        attention |= CLOSING;
+    }
+
+    /** Whether the client will be closed when its output has been sent. */
+    public final boolean isClosing()
+    {
+        return (attention & CLOSING) != 0;
+    }
+
+    /** Leaves the request that is being executed for later: nothing of it happened, nothing was written. */
+    public final void holdBack()
+    {
+        attention |= HELD_BACK;
+    }
+
+    /** Whether a request of the client is being held back. */
+    public final boolean isHeldBack()
+    {
+        return (attention & HELD_BACK) != 0;
+    }
+
+    /** Ends {@link #holdBack}. */
+    protected final void endHoldBack()
+    {
+        attention &= ~HELD_BACK;
+    }
+
+    /** Whether the client waits for keys or time: nothing more of it may be executed until it is {@link #resumed}. */
+    public final boolean isParked()
+    {
+        return (attention & PARKED) != 0;
+    }
+
+    /** Says whether the client waits; the executor's business alone. */
+    public final void parked(boolean value)
+    {
+        attention = value ? attention | PARKED : attention & ~PARKED;
+    }
+
+    /** Whether anything but "execute, then the next" is to be done after a request. */
+    protected final boolean needsAttention()
+    {
+        return attention != 0;
+    }
+
+    /** Whether no further request may be executed for now. */
+    protected final boolean isStopped()
+    {
+        return (attention & STOPPED) != 0;
+    }
+
+    /** Replies are sent again. */
+    public final void repliesOn()
+    {
+        attention &= ~(REPLIES_OFF | REPLIES_SKIPPED);
+        skippedReplies = 0;
+    }
+
+    /** No replies are sent, that of the request being executed included. */
+    public final void repliesOff()
+    {
+        attention |= REPLIES_OFF;
+    }
+
+    /** Neither the reply to the request being executed nor that to the next is sent. */
+    public final void skipNextReply()
+    {
+        if ((attention & REPLIES_OFF) == 0) {
+            attention |= REPLIES_SKIPPED;
+            skippedReplies = 2;
+        }
+    }
+
+    /** Says for the reply that is complete now whether it is to be discarded; counts it. */
+    protected final boolean discardsReply()
+    {
+        if (skippedReplies > 0) {
+            skippedReplies--;
+            if (skippedReplies == 0) {
+                attention &= ~REPLIES_SKIPPED;
+            }
+            return true;
+        }
+        return (attention & REPLIES_OFF) != 0;
+    }
 
     /** The database that the client selected. */
     public final int database()
@@ -55,10 +182,16 @@ public abstract class Session
         return resp3;
     }
 
-    /** Changes the protocol of replies from the next command on. */
+    /** Changes the protocol of replies, that of the request being executed included. */
     public final void resp3(boolean value)
     {
         this.resp3 = value;
+        protocolChanged();
+    }
+
+    /** Called when the client begins to speak another protocol. */
+    protected void protocolChanged()
+    {
     }
 
     /** Whether the client's commands leave access times as they are ({@code CLIENT NO-TOUCH}). */
@@ -73,15 +206,51 @@ public abstract class Session
         this.noTouch = value;
     }
 
-    /** Whether the client waits for keys or time: nothing more of it may be executed until it is {@link #resumed}. */
-    public final boolean isParked()
+    /** Whether the client is spared when clients are closed to save memory. */
+    public final boolean isNoEvict()
     {
-        return parked;
+        return noEvict;
     }
 
-    /** Says whether the client waits; the executor's business alone. */
-    public final void parked(boolean value)
+    /** Says whether the client is spared when clients are closed to save memory. */
+    public final void noEvict(boolean value)
     {
-        this.parked = value;
+        this.noEvict = value;
+    }
+
+    @Override
+    public final String name()
+    {
+        return name;
+    }
+
+    /** Gives the client a name. */
+    public final void name(String value)
+    {
+        this.name = value;
+    }
+
+    @Override
+    public final String user()
+    {
+        return user;
+    }
+
+    /** Says which user the client is. */
+    public final void user(String value)
+    {
+        this.user = value;
+    }
+
+    /** The full name of the command that the client ran last, {@code client|list}; empty for none. */
+    public final String lastCommand()
+    {
+        return lastCommand;
+    }
+
+    /** Notes the command that the client runs. */
+    public final void lastCommand(String fullName)
+    {
+        this.lastCommand = fullName;
     }
 }

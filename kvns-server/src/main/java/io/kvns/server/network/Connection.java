@@ -1,0 +1,366 @@
+package io.kvns.server.network;
+
+import io.kvns.server.clients.ClientLoop;
+import io.kvns.server.clients.Session;
+import io.kvns.server.config.OutputBufferLimits;
+import io.kvns.server.protocol.ReplyWriter;
+import io.kvns.server.statistics.Counter;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.unix.Socket;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A client's connection: its session, and the way out for its replies. What it sends comes in by {@link LaneHandler}. */
+final class Connection
+        extends Session
+{
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+    // The most waiting bytes of a client that has yet to authenticate.
+    private static final long UNAUTHENTICATED_BACKLOG_BYTES = 1024;
+    // A client that has so much waiting that it is not served any more is closed when it has read nothing for so long.
+    private static final long UNREAD_MILLIS = 60_000;
+    // A client that is to be closed has so long to read its last replies.
+    private static final long LAST_REPLY_MILLIS = 10_000;
+    // A rest of a batch's output that is at least this large waits in the memory it is in.
+    private static final int HANDED_OVER_BYTES = 16 * 1024;
+
+    private final long id;
+    private final Channel channel;
+    private final NetworkLoop loop;
+    private final @Nullable Socket socket;
+    private final String address;
+    private final String localAddress;
+    private final long connectedMillis;
+    private @Nullable LaneHandler lane;
+    private int loopIndex;
+    private long lastRequestMillis;
+    private long backlogBytes;
+    private int backlogBuffers;
+    private long softLimitSinceMillis;
+    private long backlogMovedMillis;
+
+    /**
+     * A connection that has just been accepted.
+     *
+     * @param socket the socket to send on at once, null where only the channel can send
+     */
+    Connection(long id, Channel channel, NetworkLoop loop, @Nullable Socket socket, String address, String localAddress, long nowMillis)
+    {
+        this.id = id;
+        this.channel = channel;
+        this.loop = loop;
+        this.socket = socket;
+        this.address = address;
+        this.localAddress = localAddress;
+        this.connectedMillis = nowMillis;
+        this.lastRequestMillis = nowMillis;
+    }
+
+    @Override
+    public long id()
+    {
+        return id;
+    }
+
+    @Override
+    public String address()
+    {
+        return address;
+    }
+
+    /** Where it connected to. */
+    String localAddress()
+    {
+        return localAddress;
+    }
+
+    @Override
+    public ClientLoop loop()
+    {
+        return loop;
+    }
+
+    void lane(LaneHandler handler)
+    {
+        this.lane = handler;
+    }
+
+    int loopIndex()
+    {
+        return loopIndex;
+    }
+
+    void loopIndex(int index)
+    {
+        this.loopIndex = index;
+    }
+
+    /** Notes when the client sent something. */
+    void touched(long nowMillis)
+    {
+        lastRequestMillis = nowMillis;
+    }
+
+    /** When the client last sent something. */
+    long lastRequestMillis()
+    {
+        return lastRequestMillis;
+    }
+
+    /** When the connection was accepted. */
+    long connectedMillis()
+    {
+        return connectedMillis;
+    }
+
+    @Override
+    protected void protocolChanged()
+    {
+        loop.writer().resp3(isResp3());
+    }
+
+    // ---- for LaneHandler
+
+    boolean stopped()
+    {
+        return isStopped();
+    }
+
+    boolean wantsAttention()
+    {
+        return needsAttention();
+    }
+
+    boolean replyDiscarded()
+    {
+        return discardsReply();
+    }
+
+    void notHeldBack()
+    {
+        endHoldBack();
+    }
+
+    // ---- output
+
+    /** Turns the loop's writer to this client; the loop's output is empty. */
+    void attachWriter()
+    {
+        LoopOutput output = loop.output();
+        long hardBytes = loop.outputLimit().hardBytes();
+        output.limit(hardBytes == 0 ? Long.MAX_VALUE : Math.max(0, hardBytes - backlogBytes));
+        loop.writer().attach(output, 0, isResp3());
+    }
+
+    /** Sends what is in the loop's output, or queues it; the output is empty then. */
+    void send()
+    {
+        int bytes = (int) loop.writer().written();
+        if (bytes == 0) {
+            return;
+        }
+        loop.statistics().increment(Counter.WRITES_PROCESSED);
+        if (!channel.isActive()) {
+            return;
+        }
+        int sent = 0;
+        if (socket != null && backlogBytes == 0) {
+            try {
+                sent = socket.sendAddress(loop.output().address(), 0, bytes);
+            }
+            catch (IOException e) {
+                // The client is gone, as clients go.
+                log.debug("client {} at {}: {}", id, address, e.getMessage());
+                closeChannel();
+                return;
+            }
+            loop.statistics().add(Counter.NET_OUTPUT_BYTES, sent);
+        }
+        if (sent < bytes) {
+            queue(sent, bytes);
+        }
+        loop.output().trim();
+    }
+
+    private void queue(int from, int to)
+    {
+        int rest = to - from;
+        ByteBuf waiting;
+        if (socket != null && rest < HANDED_OVER_BYTES) {
+            waiting = channel.alloc().directBuffer(rest, rest).writeBytes(loop.output().buffer(), from, rest);
+        }
+        else {
+            waiting = loop.output().buffer().retain().setIndex(from, to);
+        }
+        ChannelFuture future = channel.writeAndFlush(waiting);
+        loop.output().reclaim();
+        if (future.isDone()) {
+            written(rest, future.isSuccess());
+            return;
+        }
+        backlogBytes += rest;
+        backlogBuffers++;
+        backlogMovedMillis = loop.batchMillis();
+        loop.addBacklog(rest);
+        future.addListener(done -> drained(rest, done.isSuccess()));
+        enforceOutputLimits(loop.batchMillis());
+    }
+
+    private void written(int bytes, boolean successfully)
+    {
+        if (successfully) {
+            loop.statistics().add(Counter.NET_OUTPUT_BYTES, bytes);
+        }
+        else {
+            closeChannel();
+        }
+    }
+
+    private void drained(int bytes, boolean successfully)
+    {
+        backlogBytes -= bytes;
+        backlogBuffers--;
+        backlogMovedMillis = loop.batchMillis();
+        loop.addBacklog(-bytes);
+        written(bytes, successfully);
+        if (successfully && lane != null && lane.waitsForOutput()) {
+            // In a task of its own: this may have been called while more output was being written.
+            loop.execute(lane::outputDrained);
+        }
+    }
+
+    /** The bytes of replies that wait for the client to read. */
+    long backlogBytes()
+    {
+        return backlogBytes;
+    }
+
+    /** How many buffers of waiting replies there are. */
+    int backlogBuffers()
+    {
+        return backlogBuffers;
+    }
+
+    /** Whether so much waits for the client that its next requests have to wait too. */
+    boolean isBacklogged()
+    {
+        return backlogBytes > loop.mostBacklogBytes();
+    }
+
+    /** Whether a client that was backlogged may go on. */
+    boolean isRelieved()
+    {
+        return backlogBytes <= loop.mostBacklogBytes() / 2;
+    }
+
+    /** Closes the client if too much waits for it, or much for too long. */
+    void enforceOutputLimits(long nowMillis)
+    {
+        OutputBufferLimits.Limit limit = loop.outputLimit();
+        boolean hard = limit.hardBytes() != 0 && backlogBytes > limit.hardBytes();
+        boolean unauthenticated = !isAuthenticated() && backlogBytes > UNAUTHENTICATED_BACKLOG_BYTES;
+        if (hard || unauthenticated || isAboveSoftLimit(limit, nowMillis)) {
+            closeForOutput();
+        }
+    }
+
+    private boolean isAboveSoftLimit(OutputBufferLimits.Limit limit, long nowMillis)
+    {
+        if (limit.softBytes() == 0 || backlogBytes <= limit.softBytes()) {
+            softLimitSinceMillis = 0;
+            return false;
+        }
+        if (softLimitSinceMillis == 0) {
+            softLimitSinceMillis = nowMillis;
+        }
+        return nowMillis - softLimitSinceMillis > limit.softSeconds() * 1000;
+    }
+
+    /** Closes the client if it was idle for too long ({@code idleMillis}, 0 = never) or does not read what waits for it. */
+    void tick(long nowMillis, long idleMillis)
+    {
+        if (backlogBytes > 0) {
+            enforceOutputLimits(nowMillis);
+            boolean stuck = nowMillis - backlogMovedMillis > (isClosing() ? LAST_REPLY_MILLIS : UNREAD_MILLIS);
+            if (stuck && (isClosing() || isBacklogged())) {
+                closeForOutput();
+            }
+        }
+        else if (idleMillis > 0 && nowMillis - lastRequestMillis > idleMillis && !isParked()) {
+            log.debug("client {} at {} closed: it was idle for {} ms", id, address, nowMillis - lastRequestMillis);
+            loop.statistics().increment(Counter.CONNECTIONS_TIMED_OUT);
+            closeNow();
+        }
+    }
+
+    /** Closes the client because it does not read its replies. */
+    void closeForOutput()
+    {
+        log.warn("client {} at {} closed: more of its replies are waiting than its output buffer limits allow", id, address);
+        loop.statistics().increment(Counter.OUTPUT_BUFFER_LIMIT_DISCONNECTIONS);
+        closeNow();
+    }
+
+    /** Closes the client; what waits for it is dropped. */
+    void closeNow()
+    {
+        closeAfterReply();
+        closeChannel();
+    }
+
+    private void closeChannel()
+    {
+        // What there is to do then, LaneHandler does.
+        ChannelFuture _ = channel.close();
+    }
+
+    /** Closes the client when what waits for it has gone out; nothing more of it is executed. */
+    void closeWhenSent()
+    {
+        closeAfterReply();
+        if (backlogBytes == 0) {
+            closeChannel();
+        }
+    }
+
+    @Override
+    public ReplyWriter beginOutput()
+    {
+        attachWriter();
+        return loop.writer();
+    }
+
+    @Override
+    public void sendOutput()
+    {
+        send();
+    }
+
+    @Override
+    public void resumed()
+    {
+        if (lane != null) {
+            lane.resumed();
+        }
+    }
+
+    @Override
+    public void released()
+    {
+        if (lane != null && isHeldBack()) {
+            endHoldBack();
+            lane.released();
+        }
+    }
+
+    @Override
+    public void kill()
+    {
+        loop.execute(this::closeNow);
+    }
+}
