@@ -17,6 +17,7 @@ import io.kvns.cli.options.Mode;
 import io.kvns.cli.options.Usage;
 import io.kvns.cli.process.PasswordPrompt;
 import io.kvns.cli.process.Streams;
+import io.kvns.cli.repl.ReplStarter;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
 
@@ -52,6 +53,9 @@ final class ModeRunner
         }
         else if (options.lastArgumentFromInput() || options.inputTag() != null) {
             throw CliFailure.usage("Options -x and -X need a command");
+        }
+        else if (streams.inputIsTerminal() && streams.outputIsTerminal()) {
+            ReplStarter.start(options, session, streams.environment());
         }
         else {
             Script.run(options, session, streams);

@@ -32,6 +32,11 @@ public final class CommandRunner
     /** A runner that prints as the options say; on a terminal it prints types and nothing a terminal could obey. */
     public CommandRunner(Session session, CliOptions options, Streams streams)
     {
+        this(session, options, streams, options.exitOnError());
+    }
+
+    private CommandRunner(Session session, CliOptions options, Streams streams, boolean exitOnError)
+    {
         this.session = session;
         this.output = streams.output();
         this.terminal = streams.outputIsTerminal() ? new TerminalStream(output) : null;
@@ -41,8 +46,14 @@ public final class CommandRunner
         }
         this.printer = new ReplyPrinter(mode, options.elementDelimiter(), options.replyDelimiter(), terminal == null ? output : terminal);
         this.showPushes = options.showsPushes(streams.outputIsTerminal());
-        this.exitOnError = options.exitOnError();
+        this.exitOnError = exitOnError;
         session.onPush(this);
+    }
+
+    /** A runner for the REPL, which an error reply does not end. */
+    public static CommandRunner interactive(Session session, CliOptions options, Streams streams)
+    {
+        return new CommandRunner(session, options, streams, false);
     }
 
     /** How replies are printed. */

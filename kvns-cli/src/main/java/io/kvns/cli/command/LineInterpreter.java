@@ -47,6 +47,7 @@ public final class LineInterpreter
     private final CommandRunner runner;
     private final Surroundings surroundings;
     private final long intervalMicros;
+    private long elapsedNanos;
 
     /** An interpreter that waits {@code intervalMicros} between repetitions. */
     public LineInterpreter(Session session, CommandRunner runner, Surroundings surroundings, long intervalMicros)
@@ -57,9 +58,16 @@ public final class LineInterpreter
         this.intervalMicros = intervalMicros;
     }
 
+    /** How long the server's commands of the last line took; 0 if it held none. */
+    public long elapsedNanos()
+    {
+        return elapsedNanos;
+    }
+
     /** Does what the line says, {@code repeat} times; false if it says to end. */
     public boolean interpret(byte[] line, long repeat)
     {
+        elapsedNanos = 0;
         Words words = Words.split(line);
         if (!words.balanced()) {
             surroundings.messages().put("Invalid argument(s)\n").flush();
@@ -190,7 +198,9 @@ public final class LineInterpreter
             if (!session.isConnected()) {
                 session.connect(false);
             }
+            long start = Timing.nanos();
             Reply reply = runner.run(command);
+            elapsedNanos += Timing.nanos() - start;
             if (reply == null && !session.isConnected()) {
                 return;
             }

@@ -1,5 +1,6 @@
 package io.kvns.cli.docs;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public record CommandDoc(
     public CommandDoc
     {
         arguments = List.copyOf(arguments);
-        subcommands = List.copyOf(subcommands);
+        subcommands = subcommands.stream().sorted(Comparator.comparing(CommandDoc::name)).toList();
     }
 
     /** The arguments' syntax as help shows it. */

@@ -28,7 +28,7 @@ public final class Session
     private final ByteSink warnings;
     private ServerAddress address;
     private PushListener pushListener;
-    private Connection connection;
+    private volatile Connection connection;
 
     private byte[] user;
     private byte[] password;
@@ -40,6 +40,7 @@ public final class Session
     private boolean transaction;
     private int databaseBeforeTransaction;
     private boolean repliesOff;
+    private int logins;
     private int repliesToSkip;
 
     /** A session that is not connected yet; what goes wrong without being fatal is said to {@code warnings}. */
@@ -103,6 +104,21 @@ public final class Session
     public boolean isResp3()
     {
         return resp3;
+    }
+
+    /** Changes whenever this talks to another server, or as another user. */
+    public String identity()
+    {
+        return address.display() + " " + logins;
+    }
+
+    /** Breaks off whatever another thread waits for in this session. */
+    public void abort()
+    {
+        Connection current = connection;
+        if (current != null) {
+            current.close();
+        }
     }
 
     /** The connection, for modes that speak the protocol themselves. */
@@ -366,6 +382,7 @@ public final class Session
                 if (!reply.isError() && (command.length == 2 || command.length == 3)) {
                     user = command.length == 3 ? command[1] : null;
                     password = command[command.length - 1];
+                    logins++;
                     selectAgain();
                 }
             }
@@ -407,6 +424,7 @@ public final class Session
             if (CommandEffect.is(command, index, "auth")) {
                 user = command[index + 1];
                 password = command[index + 2];
+                logins++;
                 return;
             }
         }
