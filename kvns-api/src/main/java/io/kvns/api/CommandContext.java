@@ -30,6 +30,12 @@ public interface CommandContext
     /** The time at which the command runs, in milliseconds since 1970; the same at every call of one execution. */
     long nowMillis();
 
+    /** The same time in microseconds, as exact as the server's clock is. */
+    default long nowMicros()
+    {
+        return nowMillis() * 1000;
+    }
+
     /** Random numbers. A command that uses them for what it changes must state its {@link #effects}. */
     RandomGenerator random();
 
@@ -41,7 +47,13 @@ public interface CommandContext
      *
      * @param event the event's name as users know it: {@code "set"}, {@code "expire"}
      */
-    void notify(KeyspaceEvent.Kind kind, String event, Bytes key);
+    default void notify(KeyspaceEvent.Kind kind, String event, Bytes key)
+    {
+        notify(kind, event, database(), key);
+    }
+
+    /** As {@link #notify(KeyspaceEvent.Kind, String, Bytes)}, about a key of any database. */
+    void notify(KeyspaceEvent.Kind kind, String event, int database, Bytes key);
 
     /** The client on whose behalf the command runs. */
     Client client();

@@ -95,6 +95,12 @@ public interface Keyspace
      */
     boolean expireAt(Bytes key, long atMillis);
 
+    /**
+     * Whether the eviction policy is one that counts accesses. The server keeps {@link #accessFrequency} under such a policy and
+     * {@link #idleSeconds} under all others, never both.
+     */
+    boolean countsAccesses();
+
     /** Seconds since the last access, -1 for a missing key. */
     long idleSeconds(Bytes key);
 

@@ -68,12 +68,18 @@ public interface Reply
     /**
      * Begins an aggregate whose number of elements is not yet known.
      *
-     * @return a mark for {@link #end}
+     * @return a mark for {@link #end} or {@link #insertCursor}
      */
     long begin();
 
     /** Ends an aggregate that {@link #begin} began: {@code count} elements, or pairs for a map, were written since. */
     void end(long mark, Aggregate kind, long count);
+
+    /**
+     * Puts an unsigned 64-bit integer, as a bulk string of decimal digits, in front of all that was written since {@link #begin}: a cursor
+     * that is known only when the elements behind it are written.
+     */
+    void insertCursor(long mark, long cursor);
 
     /** Whether the client speaks RESP3. */
     boolean isResp3();

@@ -349,6 +349,19 @@ public final class ReplyWriter
     }
 
     @Override
+    public void insertCursor(long mark, long cursor)
+    {
+        String digits = Long.toUnsignedString(cursor);
+        byte[] bulk = ("$" + digits.length() + "\r\n" + digits + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        long bytesBehind = written() - mark;
+        reserve(bulk.length);
+        long first = start + mark;
+        Memory.copy(first, first + bulk.length, bytesBehind);
+        Memory.copyFrom(bulk, 0, first, bulk.length);
+        position += bulk.length;
+    }
+
+    @Override
     public boolean isResp3()
     {
         return resp3;
