@@ -158,6 +158,9 @@ public interface Keyspace
      */
     long scan(long cursor, long atLeast, KeyVisitor visitor);
 
+    /** Visits the key of this name as a scan does, unless it is missing. The key need not be a declared one. */
+    void visit(Bytes key, KeyVisitor visitor);
+
     /** Sees one key of a scan. */
     @FunctionalInterface
     interface KeyVisitor

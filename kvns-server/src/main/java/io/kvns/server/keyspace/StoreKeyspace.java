@@ -230,6 +230,12 @@ public final class StoreKeyspace
     }
 
     @Override
+    public boolean countsAccesses()
+    {
+        return store.accessClock().isFrequency();
+    }
+
+    @Override
     public long idleSeconds(Bytes key)
     {
         return locate(key) ? store.accessClock().idleSeconds(RecordAccess.access(entry.record()), state.nowMillis()) : -1;
@@ -367,5 +373,22 @@ public final class StoreKeyspace
     public long scan(long cursor, long atLeast, KeyVisitor visitor)
     {
         return walk.scan(cursor, atLeast, visitor);
+    }
+
+    @Override
+    public void visit(Bytes key, KeyVisitor visitor)
+    {
+        long address = addressOf(key);
+        int bytes = (int) key.length();
+        Shard shard = store.shard(store.shardOf(store.hash(address, bytes), address, bytes));
+        shard.lock().lock();
+        try {
+            if (locate(key)) {
+                visitor.visit(key);
+            }
+        }
+        finally {
+            shard.lock().unlock();
+        }
     }
 }
