@@ -1,0 +1,58 @@
+package io.kvns.commands.keys;
+
+import io.kvns.api.Command;
+import io.kvns.api.CommandPlugin;
+import io.kvns.api.PluginContext;
+import java.util.List;
+
+/** The keys family: commands on keys of any type, and on whole databases. */
+public final class KeysPlugin
+        implements CommandPlugin
+{
+    @Override
+    public String name()
+    {
+        return "keys";
+    }
+
+    @Override
+    public List<Command> commands(PluginContext context)
+    {
+        return List.of(
+                // presence
+                DeleteCommand.del(),
+                DeleteCommand.unlink(),
+                new ExistsCommand(),
+                new TouchCommand(),
+                new TypeCommand(),
+                ObjectCommands.object(),
+                // expiry
+                ExpireCommand.expire(),
+                ExpireCommand.expireAt(),
+                ExpireCommand.pexpire(),
+                ExpireCommand.pexpireAt(),
+                new PersistCommand(),
+                TimeToLiveCommand.ttl(),
+                TimeToLiveCommand.pttl(),
+                TimeToLiveCommand.expireTime(),
+                TimeToLiveCommand.pexpireTime(),
+                // names
+                RenameCommand.rename(),
+                RenameCommand.renameIfMissing(),
+                new CopyCommand(),
+                new MoveCommand(),
+                // whole databases
+                new KeysCommand(),
+                new ScanCommand(),
+                new RandomKeyCommand(),
+                new DbSizeCommand(),
+                FlushCommand.flushDb(),
+                FlushCommand.flushAll(),
+                new SwapDbCommand(),
+                // the server
+                WaitCommands.replicas(),
+                WaitCommands.files(),
+                new TimeCommand(),
+                new LolwutCommand(version()));
+    }
+}
