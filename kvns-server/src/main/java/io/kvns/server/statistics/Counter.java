@@ -49,10 +49,6 @@ public enum Counter
     UNKNOWN_COMMANDS,
     /** Clients that were parked by a blocking command. */
     CLIENTS_PARKED,
-    /** Times that a shard's lock was not free at once. */
-    SHARD_LOCK_WAITS,
-    /** Nanoseconds spent waiting for shards' locks. */
-    SHARD_LOCK_WAIT_NANOS,
     /** Replies that were errors. */
     ERROR_REPLIES,
     /** Errors and exceptions that no command should throw. */

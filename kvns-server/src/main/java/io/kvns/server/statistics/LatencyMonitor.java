@@ -1,5 +1,6 @@
 package io.kvns.server.statistics;
 
+import io.kvns.api.admin.LatencyEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.LongSupplier;
 
 /** Notes events that took longer than {@code latency-monitor-threshold}: the last 160 of each kind, at most one a second. Safe from any thread. */
 public final class LatencyMonitor
+        implements LatencyEvents
 {
     /** A command that is not of the fast kind. */
     public static final String COMMAND = "command";
@@ -28,21 +30,6 @@ public final class LatencyMonitor
     private final LongSupplier thresholdMillis;
     private final Map<String, Series> events = new TreeMap<>();
 
-    /** The worst of a second: when, and how long. */
-    public record Sample(long unixSeconds, long millis)
-    {
-    }
-
-    /** What is known of a kind of event: its samples, the oldest first, and the longest ever. */
-    public record History(String event, List<Sample> samples, long maxMillis)
-    {
-        /** The newest sample. */
-        public Sample latest()
-        {
-            return samples.getLast();
-        }
-    }
-
     private static final class Series
     {
         private final List<Sample> samples = new ArrayList<>();
@@ -62,7 +49,7 @@ public final class LatencyMonitor
         return threshold > 0 && nanos / NANOS_PER_MILLI >= threshold;
     }
 
-    /** The threshold now, 0 if nothing is noted. */
+    @Override
     public long thresholdMillis()
     {
         return thresholdMillis.getAsLong();
@@ -88,7 +75,7 @@ public final class LatencyMonitor
         samples.add(new Sample(seconds, millis));
     }
 
-    /** All kinds of events that were noted, in the order of their names. */
+    @Override
     public synchronized List<History> histories()
     {
         return events.entrySet().stream()
@@ -96,13 +83,13 @@ public final class LatencyMonitor
                 .toList();
     }
 
-    /** Forgets an event's samples; answers whether there were any. */
+    @Override
     public synchronized boolean reset(String event)
     {
         return events.remove(event) != null;
     }
 
-    /** Forgets everything; answers how many kinds of events there were. */
+    @Override
     public synchronized int reset()
     {
         int count = events.size();

@@ -3,6 +3,7 @@ package io.kvns.server.statistics;
 import io.kvns.api.Arguments;
 import io.kvns.api.Bytes;
 import io.kvns.api.Client;
+import io.kvns.api.admin.SlowCommands;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
 
 /** The last commands that took long. Safe from any thread. */
 public final class SlowLog
+        implements SlowCommands
 {
     private static final int MOST_ARGUMENTS = 32;
     private static final int MOST_ARGUMENT_BYTES = 128;
@@ -19,22 +21,8 @@ public final class SlowLog
     private final LongSupplier slowerThanMicros;
     private final LongSupplier maxLength;
     private final SecretArguments secrets;
-    private final Deque<Entry> newestFirst = new ArrayDeque<>();
+    private final Deque<SlowCommand> newestFirst = new ArrayDeque<>();
     private long nextId;
-
-    /**
-     * A command that took long.
-     *
-     * @param id a number that grows by one from entry to entry
-     * @param unixSeconds when it ended
-     * @param micros how long it took
-     * @param arguments the request, shortened, without secrets
-     * @param clientAddress where the client connected from
-     * @param clientName the name that the client gave itself
-     */
-    public record Entry(long id, long unixSeconds, long micros, List<Bytes> arguments, String clientAddress, String clientName)
-    {
-    }
 
     /** An empty log. */
     public SlowLog(LongSupplier slowerThanMicros, LongSupplier maxLength, SecretArguments secrets)
@@ -56,25 +44,25 @@ public final class SlowLog
     {
         List<Bytes> shortened = shorten(arguments);
         synchronized (this) {
-            newestFirst.addFirst(new Entry(nextId, nowMillis / 1000, nanos / 1000, shortened, client.address(), client.name()));
+            newestFirst.addFirst(new SlowCommand(nextId, nowMillis / 1000, nanos / 1000, shortened, client.address(), client.name()));
             nextId++;
             trim();
         }
     }
 
-    /** The newest entries, at most {@code count} of them, the newest first. */
-    public synchronized List<Entry> newest(long count)
+    @Override
+    public synchronized List<SlowCommand> newest(long count)
     {
         return newestFirst.stream().limit(count).toList();
     }
 
-    /** How many entries there are. */
+    @Override
     public synchronized int length()
     {
         return newestFirst.size();
     }
 
-    /** Removes all entries; ids go on. */
+    @Override
     public synchronized void reset()
     {
         newestFirst.clear();
