@@ -145,7 +145,8 @@ final class MakeRuntime
 
         // Objects are archived by the G1 collector only; any collector can map them.
         List<String> dump = new ArrayList<>(LAYOUT);
-        dump.addAll(List.of("-Xshare:dump", "-XX:+UseG1GC", "-Xmx128m", "-XX:SharedClassListFile=" + list, "-Xlog:disable", "-Xlog:all=error"));
+        dump.addAll(List.of("-Xshare:dump", "-XX:+UseG1GC", "-Xmx128m", "-XX:SharedClassListFile=" + list));
+        dump.addAll(List.of("-Xlog:disable", "-Xlog:all=error"));
         java(dump);
 
         List<String> use = new ArrayList<>(LAYOUT);
@@ -217,8 +218,9 @@ final class MakeRuntime
 
     private static boolean ofTheJdk(String line)
     {
-        return Stream.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "@lambda-form-invoker ", "@lambda-proxy java/", "@lambda-proxy sun/")
-                .anyMatch(line::startsWith);
+        List<String> beginnings = List.of(
+                "java/", "javax/", "jdk/", "sun/", "com/sun/", "@lambda-form-invoker ", "@lambda-proxy java/", "@lambda-proxy sun/");
+        return beginnings.stream().anyMatch(line::startsWith);
     }
 
     private static int freePort()

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 /**
  * The arithmetic of {@code DEBUG DIGEST}: twenty bytes that tell whether two data sets, of kvns or of the reference, are the same.
  *
- * <p>{@link #xor} is for elements without an order: the digest does not depend on which comes first. {@link #mix} is for elements that have an
- * order. One object is used by one thread.
+ * <p>{@link #xor} is for elements without an order: the digest does not depend on which comes first. {@link #mix} is for elements
+ * that have an order. One object is used by one thread.
  */
 public final class DataSetDigest
 {

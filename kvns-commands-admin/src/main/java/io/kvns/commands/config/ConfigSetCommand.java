@@ -77,7 +77,10 @@ final class ConfigSetCommand
         return text;
     }
 
-    /** Whether an address, as {@code host:port}, is that of a client on this machine. A Unix socket's is a path; the server's own is empty. */
+    /**
+     * Whether an address, as {@code host:port}, is that of a client on this machine. A Unix socket's is a path; the server's own is
+     * empty.
+     */
     static boolean isOnThisMachine(String address)
     {
         return address.isEmpty()

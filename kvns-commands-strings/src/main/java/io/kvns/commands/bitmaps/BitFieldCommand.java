@@ -27,8 +27,8 @@ import io.kvns.api.StringEditor;
  *
  * <p>A type is {@code i} or {@code u} and a number of bits, up to i64 and u63. An offset counts bits, behind a {@code #} fields of that
  * type. The reply is an array with one element for each part but {@code OVERFLOW}: {@code GET} gives the number, {@code SET} the
- * former one, {@code INCRBY} the new one; nil for a write that {@code FAIL} prevented. A value that is too short, or missing, reads as zeros;
- * if a part writes, it is first made long enough for all parts that write, even if all of them fail then.
+ * former one, {@code INCRBY} the new one; nil for a write that {@code FAIL} prevented. A value that is too short, or missing, reads
+ * as zeros; if a part writes, it is first made long enough for all parts that write, even if all of them fail then.
  *
  * <p>Errors, part by part in the order they are checked: {@link io.kvns.api.StandardError#SYNTAX} for an unknown or incomplete part,
  * {@link BitmapError#OVERFLOW_TYPE}, {@link BitmapError#FIELD_TYPE}, {@link BitmapError#BIT_OFFSET},

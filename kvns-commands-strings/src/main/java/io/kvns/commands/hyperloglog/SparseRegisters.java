@@ -239,7 +239,10 @@ final class SparseRegisters
         checkAllCovered(index);
     }
 
-    /** The codes as text: {@code z:} and {@code Z:} for short and long runs of zeros, {@code v:rank,run} for others; as far as they can be read. */
+    /**
+     * The codes as text: {@code z:} and {@code Z:} for short and long runs of zeros, {@code v:rank,run} for others; as far as they
+     * can be read.
+     */
     String describe()
     {
         StringBuilder text = new StringBuilder();

@@ -12,7 +12,8 @@ import io.kvns.server.protocol.ReplyWriter;
 public abstract class Session
         implements Client
 {
-    // What keeps the client's next request from being executed like the one before. One number, so that one look tells that there is nothing.
+    // What keeps the client's next request from being executed like the one before. One number, so that one look tells that there
+    // is nothing.
     private static final int PARKED = 1;
     private static final int HELD_BACK = 1 << 1;
     private static final int CLOSING = 1 << 2;

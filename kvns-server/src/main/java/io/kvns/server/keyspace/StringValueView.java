@@ -13,7 +13,10 @@ import io.kvns.server.store.Kind;
 import io.kvns.server.store.RecordAccess;
 import io.kvns.server.store.StringValues;
 
-/** A string value to be read or changed. The bytes of the view are those of the value; a number's digits stand in memory of the view's own. */
+/**
+ * A string value to be read or changed. The bytes of the view are those of the value; a number's digits stand in memory of the
+ * view's own.
+ */
 final class StringValueView
         extends MemoryBytes
         implements StringEditor

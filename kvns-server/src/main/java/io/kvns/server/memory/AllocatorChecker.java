@@ -97,7 +97,8 @@ public final class AllocatorChecker
         boolean room = freeBlocks > 0 || bump + blockBytes <= ChunkLayout.SLAB_BYTES;
         boolean isListed = listed.contains(descriptor);
         if (!allocator.isCurrent(descriptor, sizeClass) && isListed != room) {
-            problems.add("allocator 1: a slab of " + blockBytes + " bytes a block " + (room ? "has room and is in no list" : "is full and listed"));
+            problems.add("allocator 1: a slab of " + blockBytes + " bytes a block "
+                    + (room ? "has room and is in no list" : "is full and listed"));
         }
         if (isListed && used == 0) {
             problems.add("allocator 4: a slab in a list has no live block");

@@ -29,7 +29,8 @@ public final class CheckedMemory
         }
         Map.Entry<Long, Run> run = RUNS.floorEntry(address);
         if (bytes < 0 || run == null || address + bytes > run.getKey() + run.getValue().bytes()) {
-            throw new IllegalStateException("access to " + bytes + " bytes at 0x" + Long.toHexString(address) + " is in no live block; below it: "
+            throw new IllegalStateException("access to " + bytes + " bytes at 0x" + Long.toHexString(address)
+                    + " is in no live block; below it: "
                     + (run == null ? "nothing" : "0x" + Long.toHexString(run.getKey()) + " " + run.getValue()));
         }
     }

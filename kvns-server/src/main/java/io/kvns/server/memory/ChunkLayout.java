@@ -3,8 +3,9 @@ package io.kvns.server.memory;
 /**
  * Where the fields of a chunk's header are.
  *
- * <p>A chunk is 4 MiB, aligned to its size, so that the header of any block is found by clearing the block's low address bits. It is cut into 64
- * slabs of 64 KiB; slab 0 begins with the header and gives out no blocks. The slabs' descriptors stand together in the header.
+ * <p>A chunk is 4 MiB, aligned to its size, so that the header of any block is found by clearing the block's low address bits. It
+ * is cut into 64 slabs of 64 KiB; slab 0 begins with the header and gives out no blocks. The slabs' descriptors stand together in
+ * the header.
  *
  * <pre>
  *   0        8          16          24          32             128        160 ...
@@ -19,12 +20,13 @@ package io.kvns.server.memory;
  *   +------------+------------+-----------+-----------+---------+----------+
  * </pre>
  *
- * <p>{@code owner} is the number of the allocator. {@code freeMask} has a bit for each slab that is free, {@code dirtyMask} for each free one that
- * may hold touched pages. {@code freeHead} is the offset in the slab, plus 1, of the first block of the slab's free list, 0 for none;
- * each free block begins with the next one's. {@code bump} is the offset from which the slab was never given out, {@code used} the number of
- * live blocks. {@code next} and {@code previous} link the slabs of a class that have room. A run of slabs is one block: in its first slab's
- * descriptor {@code sizeClass} is {@link #RUN}, {@code used} the number of slabs and {@code bump} the accounted bytes. A huge block is a mapping of
- * its own that begins with a page with the same header, {@code hugeBytes} being the length of the mapping.
+ * <p>{@code owner} is the number of the allocator. {@code freeMask} has a bit for each slab that is free, {@code dirtyMask} for
+ * each free one that may hold touched pages. {@code freeHead} is the offset in the slab, plus 1, of the first block of the slab's
+ * free list, 0 for none; each free block begins with the next one's. {@code bump} is the offset from which the slab was never given
+ * out, {@code used} the number of live blocks. {@code next} and {@code previous} link the slabs of a class that have room. A run of
+ * slabs is one block: in its first slab's descriptor {@code sizeClass} is {@link #RUN}, {@code used} the number of slabs and
+ * {@code bump} the accounted bytes. A huge block is a mapping of its own that begins with a page with the same header,
+ * {@code hugeBytes} being the length of the mapping.
  */
 final class ChunkLayout
 {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Memory from the operating system, in runs that are aligned and zero.
  *
- * <p>Where there is {@code mmap} a page takes no memory until it is touched, can be given back while its address stays mapped, and a run grows
- * without being copied. Elsewhere runs come from {@link Arena}, which touches every page and cannot do the rest.
+ * <p>Where there is {@code mmap} a page takes no memory until it is touched, can be given back while its address stays mapped, and
+ * a run grows without being copied. Elsewhere runs come from {@link Arena}, which touches every page and cannot do the rest.
  */
 public final class MappedMemory
 {

@@ -25,8 +25,8 @@ import java.util.Arrays;
 /**
  * Gives out blocks of memory to one shard. Not thread-safe: used under the shard's lock.
  *
- * <p>Blocks of up to 8 KiB come from slabs of their size class (see {@link SizeClasses}), larger ones of up to 2 MiB from runs of whole slabs,
- * still larger ones from mappings of their own, which grow without being copied. Pages take memory when they are first
+ * <p>Blocks of up to 8 KiB come from slabs of their size class (see {@link SizeClasses}), larger ones of up to 2 MiB from runs of
+ * whole slabs, still larger ones from mappings of their own, which grow without being copied. Pages take memory when they are first
  * touched; those of slabs that became free go back to the system by {@link #purge}.
  *
  * <p>Invariants, checked by {@link AllocatorChecker}:

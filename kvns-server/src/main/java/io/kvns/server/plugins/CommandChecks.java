@@ -75,7 +75,8 @@ final class CommandChecks
         checkName(name, problem);
         String owner = owners.putIfAbsent(name, plugin);
         if (owner != null) {
-            problem.accept((owner.equals(plugin) ? "is there twice" : "is also one of the plugin " + owner) + " (by the name " + name + ")");
+            problem.accept((owner.equals(plugin) ? "is there twice" : "is also one of the plugin " + owner)
+                    + " (by the name " + name + ")");
         }
     }
 
@@ -163,7 +164,8 @@ final class CommandChecks
             problem.accept("the number of keys stands before the beginning of the search, at " + counted.countIndex());
         }
         if (counted.first() <= counted.countIndex()) {
-            problem.accept("the first key, at " + counted.first() + ", does not stand behind the number of keys, at " + counted.countIndex());
+            problem.accept("the first key, at " + counted.first() + ", does not stand behind the number of keys, at "
+                    + counted.countIndex());
         }
         if (begin instanceof KeySpec.AtIndex(int index) && spec.arity() > 0 && index + counted.countIndex() >= spec.arity()) {
             problem.accept("the number of keys, at " + (index + counted.countIndex()) + ", lies beyond the arity " + spec.arity());
@@ -174,7 +176,8 @@ final class CommandChecks
     {
         for (ArgumentSpec argument : arguments) {
             if (argument.type() == ArgumentSpec.Type.KEY && argument.keySpecIndex() >= spec.keySpecs().size()) {
-                problem.accept("has the argument " + argument.name() + " that names the key spec " + argument.keySpecIndex() + ", which is not there");
+                problem.accept("has the argument " + argument.name() + " that names the key spec " + argument.keySpecIndex()
+                        + ", which is not there");
             }
             checkArguments(spec, argument.children(), problem);
         }

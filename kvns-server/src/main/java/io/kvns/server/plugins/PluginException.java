@@ -24,7 +24,9 @@ public final class PluginException
 
     private static String message(List<String> problems)
     {
-        String title = problems.size() == 1 ? "There is a problem with plugins:" : "There are " + problems.size() + " problems with plugins:";
+        String title = problems.size() == 1
+                ? "There is a problem with plugins:"
+                : "There are " + problems.size() + " problems with plugins:";
         return title + "\n  - " + String.join("\n  - ", problems);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 
 /**
- * The class loader of one jar in the {@code plugins} folder. It sees the JDK, {@code io.kvns.api} as the server has it, and the jar: nothing of
- * the server's inside, none of the server's libraries, no other plugin.
+ * The class loader of one jar in the {@code plugins} folder. It sees the JDK, {@code io.kvns.api} as the server has it, and the
+ * jar: nothing of the server's inside, none of the server's libraries, no other plugin.
  *
  * <p>So a plugin may bring any version of any library, and copies of {@code io.kvns.api} that were packed into its jar by mistake do no
  * harm.

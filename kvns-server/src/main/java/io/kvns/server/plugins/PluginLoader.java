@@ -49,7 +49,13 @@ public final class PluginLoader
     private final List<URLClassLoader> jarLoaders = new ArrayList<>();
 
     /** A plugin that said who it is. */
-    private record Found(CommandPlugin plugin, String name, String version, @Nullable Path jar, List<Setting<?>> settings, List<CustomType> types)
+    private record Found(
+            CommandPlugin plugin,
+            String name,
+            String version,
+            @Nullable Path jar,
+            List<Setting<?>> settings,
+            List<CustomType> types)
     {
         /** How messages name it. */
         String title()
@@ -319,7 +325,9 @@ public final class PluginLoader
             problems.add(one.title(), "the type's name \"" + name + "\" is not made of nine letters, digits, hyphens and underscores");
         }
         if (version < 0 || version > HIGHEST_TYPE_VERSION) {
-            problems.add(one.title(), "the type " + name + " has the version " + version + ", which is not from 0 to " + HIGHEST_TYPE_VERSION);
+            problems.add(
+                    one.title(),
+                    "the type " + name + " has the version " + version + ", which is not from 0 to " + HIGHEST_TYPE_VERSION);
         }
         String owner = owners.putIfAbsent(name, one.title());
         if (owner != null) {

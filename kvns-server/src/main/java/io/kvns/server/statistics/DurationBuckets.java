@@ -28,8 +28,8 @@ public final class DurationBuckets
     }
 
     /**
-     * The bound of a bucket in microseconds as the reference shows it: its histogram keeps two decimal digits of precision, and it names the
-     * greatest duration that it cannot tell from the bound.
+     * The bound of a bucket in microseconds as the reference shows it: its histogram keeps two decimal digits of precision, and it
+     * names the greatest duration that it cannot tell from the bound.
      */
     public static long shownMicros(int bucket)
     {

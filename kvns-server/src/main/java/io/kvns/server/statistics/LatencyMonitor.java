@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
-/** Notes events that took longer than {@code latency-monitor-threshold}: the last 160 of each kind, at most one a second. Safe from any thread. */
+/**
+ * Notes events that took longer than {@code latency-monitor-threshold}: the last 160 of each kind, at most one a second. Safe from
+ * any thread.
+ */
 public final class LatencyMonitor
         implements LatencyEvents
 {

@@ -2,7 +2,10 @@ package io.kvns.server.statistics;
 
 import java.util.Arrays;
 
-/** How fast a number grew during the last sixteen samples, as the reference's instantaneous metrics are made. Used by one thread at a time. */
+/**
+ * How fast a number grew during the last sixteen samples, as the reference's instantaneous metrics are made. Used by one thread at
+ * a time.
+ */
 final class RecentRate
 {
     private static final int SAMPLES = 16;

@@ -5,9 +5,10 @@ import java.util.random.RandomGenerator;
 /**
  * What the 24 access bits of a record mean.
  *
- * <p>Under most policies they are the seconds since 1970, modulo 2^24 (194 days). Under the LFU policies they are the minutes since 1970 modulo 2^16
- * of the last decay, then a logarithmic counter of 8 bits, as the reference keeps them: a new key starts at 5, an access raises the counter with
- * probability {@code 1 / ((counter - 5) * factor + 1)}, and each {@code decayMinutes} that pass lower it by one.
+ * <p>Under most policies they are the seconds since 1970, modulo 2^24 (194 days). Under the LFU policies they are the minutes since
+ * 1970 modulo 2^16 of the last decay, then a logarithmic counter of 8 bits, as the reference keeps them: a new key starts at 5, an
+ * access raises the counter with probability {@code 1 / ((counter - 5) * factor + 1)}, and each {@code decayMinutes} that pass
+ * lower it by one.
  */
 public final class AccessClock
 {

@@ -129,8 +129,8 @@ public final class KeyEntry
     }
 
     /**
-     * Puts a new record in the place of the old one, if any, which is freed with all that hangs on it. The account is charged with the new record's
-     * block and {@code moreBytes}.
+     * Puts a new record in the place of the old one, if any, which is freed with all that hangs on it. The account is charged with
+     * the new record's block and {@code moreBytes}.
      *
      * @throws io.kvns.api.CommandException OUT_OF_MEMORY; the new record's block has been freed, nothing else was changed
      */

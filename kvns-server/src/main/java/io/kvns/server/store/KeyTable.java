@@ -17,17 +17,19 @@ import io.kvns.server.memory.ShardAllocator;
 /**
  * The keys of one database in one shard: extendible hashing over a trie of small nodes. Used under the shard's lock.
  *
- * <p>It grows by splitting one segment of at most 128 keys, and shrinks by merging two: no step touches more than two segments and two nodes,
- * whatever the number of keys. {@link TableLayout} draws the structure.
+ * <p>It grows by splitting one segment of at most 128 keys, and shrinks by merging two: no step touches more than two segments and
+ * two nodes, whatever the number of keys. {@link TableLayout} draws the structure.
  *
  * <p>Invariants, checked by {@link StoreChecker}:
  * <ol>
- * <li>A segment of depth d below a node at level l (the root being 0) has {@code 8l <= d <= 8l + 8}, and the {@code 2^(8l + 8 - d)} entries of its
- * prefix, and no others, point to it.
+ * <li>A segment of depth d below a node at level l (the root being 0) has {@code 8l <= d <= 8l + 8}, and the {@code 2^(8l + 8 - d)}
+ * entries of its prefix, and no others, point to it.
  * <li>The key in a slot hashes to the slot's fingerprint and to the segment's prefix.
- * <li>A key is in the first of the buckets from its home on that had room; the overflow of each bucket is the number of keys that passed over it.
+ * <li>A key is in the first of the buckets from its home on that had room; the overflow of each bucket is the number of keys that
+ * passed over it.
  * <li>The count of a segment is the number of its slots that are not 0; that of the table is their sum; likewise for those that expire.
- * <li>The tick of a segment is at most the tick of the first expiry among its keys; all ticks but those of segments' first entries are NEVER.
+ * <li>The tick of a segment is at most the tick of the first expiry among its keys; all ticks but those of segments' first entries
+ * are NEVER.
  * <li>A node other than the root holds at least two segments.
  * </ol>
  */
@@ -549,7 +551,10 @@ public final class KeyTable
         return path >>> CURSOR_SHIFT;
     }
 
-    /** The path of an entry of the node that a path leads through at a level; an index behind the node's last is the path behind the node. */
+    /**
+     * The path of an entry of the node that a path leads through at a level; an index behind the node's last is the path behind the
+     * node.
+     */
     private static long pathOf(long path, int level, int index)
     {
         long prefix = level == 0 ? 0 : path & -(1L << (64 - level * NODE_BITS));
@@ -559,7 +564,10 @@ public final class KeyTable
         return level == 0 ? 0 : prefix + (1L << (64 - level * NODE_BITS));
     }
 
-    /** Removes what has expired from the segment at the leaf. Answers whether segments were merged, so that the leaf must be found again. */
+    /**
+     * Removes what has expired from the segment at the leaf. Answers whether segments were merged, so that the leaf must be found
+     * again.
+     */
     private boolean sweepSegment(long nowMillis, ExpiredVisitor visitor)
     {
         long segment = TableAccess.entry(leafNode, leafIndex);

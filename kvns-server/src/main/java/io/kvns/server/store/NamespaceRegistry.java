@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The namespaces that keys ever belonged to, by number: 0 is {@code default}, 1 is {@code other}, which takes those beyond the limit.
  *
- * <p>The namespace of a key is what stands before its first {@code /}; a key without one belongs to {@code default}, one that begins with {@code /} to the namespace
- * with the empty name.
+ * <p>The namespace of a key is what stands before its first {@code /}; a key without one belongs to {@code default}, one that
+ * begins with {@code /} to the namespace with the empty name.
  */
 public final class NamespaceRegistry
 {

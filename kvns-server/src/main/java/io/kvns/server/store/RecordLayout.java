@@ -11,11 +11,11 @@ package io.kvns.server.store;
  *     1      1       2             1            3           8             4
  * </pre>
  *
- * <p>{@code kind} is type and encoding. {@code expiresAt} is there if the flag {@link #HAS_EXPIRY} is set, {@code longKey}, the key's length as an int,
- * if {@link #LONG_KEY} is; {@code keyBytes} is 255 then. {@code access} is the access clock, see {@link AccessClock}. The payload depends on the encoding:
- * {@code INT}: 8 bytes, the number. {@code EMBSTR}, {@code RAW}: {@code inlineBytes} bytes, the string. {@code EXTERNAL}: the address of a block
- * with the string, then its length, 8 bytes each. {@code CUSTOM}: the address of the root block, 8 bytes, then the number of the
- * type, 4 bytes.
+ * <p>{@code kind} is type and encoding. {@code expiresAt} is there if the flag {@link #HAS_EXPIRY} is set, {@code longKey}, the
+ * key's length as an int, if {@link #LONG_KEY} is; {@code keyBytes} is 255 then. {@code access} is the access clock, see
+ * {@link AccessClock}. The payload depends on the encoding: {@code INT}: 8 bytes, the number. {@code EMBSTR}, {@code RAW}:
+ * {@code inlineBytes} bytes, the string. {@code EXTERNAL}: the address of a block with the string, then its length, 8 bytes each.
+ * {@code CUSTOM}: the address of the root block, 8 bytes, then the number of the type, 4 bytes.
  */
 final class RecordLayout
 {

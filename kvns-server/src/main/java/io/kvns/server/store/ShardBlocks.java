@@ -8,8 +8,8 @@ import io.kvns.server.memory.ShardAllocator;
 import java.util.Objects;
 
 /**
- * The blocks that values of plugins' types consist of, in one shard. A handle is the address of the block, which begins with its length, so that each access
- * is checked against it.
+ * The blocks that values of plugins' types consist of, in one shard. A handle is the address of the block, which begins with its
+ * length, so that each access is checked against it.
  *
  * <p>Bytes taken and given back are counted until {@link #takeCountedBytes} is called, for the namespace's account.
  */

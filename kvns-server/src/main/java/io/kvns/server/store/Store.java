@@ -15,7 +15,14 @@ public final class Store
     private final int databases;
 
     /** An empty store. */
-    public Store(int databases, ShardMap map, KeyHash keyHash, MemoryBudget budget, NamespaceRegistry namespaces, AccessClock accessClock, CustomTypes types)
+    public Store(
+            int databases,
+            ShardMap map,
+            KeyHash keyHash,
+            MemoryBudget budget,
+            NamespaceRegistry namespaces,
+            AccessClock accessClock,
+            CustomTypes types)
     {
         this.databases = databases;
         this.map = map;

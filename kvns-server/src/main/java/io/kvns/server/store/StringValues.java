@@ -7,8 +7,8 @@ import io.kvns.server.protocol.Numbers;
 /**
  * What is done to string values: stores, reads and changes them in the encoding that fits.
  *
- * <p>A string that reads as an integer is kept as a number. Others stand in the record up to {@link #LARGEST_INLINE} bytes, beyond that in a block of
- * their own, which may have room to grow.
+ * <p>A string that reads as an integer is kept as a number. Others stand in the record up to {@link #LARGEST_INLINE} bytes, beyond
+ * that in a block of their own, which may have room to grow.
  */
 public final class StringValues
 {

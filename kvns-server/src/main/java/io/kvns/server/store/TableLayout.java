@@ -15,12 +15,13 @@ package io.kvns.server.store;
  *   +--------------+--------------+               +-------+-------+----------+---------------+-------------------+
  * </pre>
  *
- * <p>An entry is the address of a segment, or the address of a child node with bit 0 set. The tick at a segment's first entry is a lower bound of the
- * time at which the first of its keys expires, {@link #NEVER} if none does.
+ * <p>An entry is the address of a segment, or the address of a child node with bit 0 set. The tick at a segment's first entry is a
+ * lower bound of the time at which the first of its keys expires, {@link #NEVER} if none does.
  *
- * <p>A slot is 0 or the address of a record, with bit 0 set if the record has an expiry, and the lower 16 bits of the key's hash (the fingerprint) in
- * its upper 16 bits. The lowest four bits of the fingerprint number the home bucket. A key is in its home bucket or in one of
- * those that follow it, cyclically; the overflow of a bucket counts the keys that passed over it because it was full.
+ * <p>A slot is 0 or the address of a record, with bit 0 set if the record has an expiry, and the lower 16 bits of the key's hash
+ * (the fingerprint) in its upper 16 bits. The lowest four bits of the fingerprint number the home bucket. A key is in its home
+ * bucket or in one of those that follow it, cyclically; the overflow of a bucket counts the keys that passed over it because it was
+ * full.
  */
 final class TableLayout
 {

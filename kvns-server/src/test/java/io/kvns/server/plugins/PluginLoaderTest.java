@@ -180,7 +180,8 @@ class PluginLoaderTest
     void badNamesOfPluginsAreRefused()
     {
         for (String name : List.of("", "Upper", "with blank", "-edge", "a_b")) {
-            assertThat(problems(new TestPlugin(name, spec("a")))).anySatisfy(line -> assertThat(line).contains("its name has something else"));
+            assertThat(problems(new TestPlugin(name, spec("a"))))
+                    .anySatisfy(line -> assertThat(line).contains("its name has something else"));
         }
     }
 
