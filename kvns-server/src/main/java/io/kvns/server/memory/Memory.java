@@ -85,6 +85,25 @@ public final class Memory
         return ALL.get(LONG, address);
     }
 
+    /** The first bytes of a run, at most eight, little-endian, the missing ones being zero; reads nothing beyond the run. */
+    public static long getFirst(long address, int bytes)
+    {
+        verify(address, Math.min(bytes, 8));
+        if (bytes >= 8) {
+            return ALL.get(LONG, address);
+        }
+        if (bytes >= 4) {
+            long low = ALL.get(INT, address) & 0xFFFFFFFFL;
+            long high = ALL.get(INT, address + bytes - 4) & 0xFFFFFFFFL;
+            return low | high << (bytes - 4 << 3);
+        }
+        long first = 0;
+        for (int index = 0; index < bytes; index++) {
+            first |= (ALL.get(JAVA_BYTE, address + index) & 0xffL) << (index << 3);
+        }
+        return first;
+    }
+
     /** Writes eight bytes. */
     public static void putLong(long address, long value)
     {

@@ -1,6 +1,7 @@
 package io.kvns.server.store;
 
 import io.kvns.api.Blocks;
+import io.kvns.server.memory.Memory;
 import io.kvns.server.memory.MemoryBudget;
 import io.kvns.server.memory.ShardAllocator;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,24 @@ public final class Shard
         }
     }
 
+    /** Whether a key is there, expired or not. */
+    public boolean contains(int database, byte[] key)
+    {
+        long copy = allocator.allocate(Math.max(1, key.length));
+        Memory.copyFrom(key, 0, copy, key.length);
+        boolean found = tables[database].find(keyHash.of(copy, key.length), copy, key.length) != 0;
+        allocator.free(copy);
+        return found;
+    }
+
+    /** Takes note that a key was removed whose record is still there. */
+    public void keyRemoved(int database, long keyAddress, int keyBytes)
+    {
+        changed(database, keyHash.of(keyAddress, keyBytes), keyAddress, keyBytes);
+    }
+
     /** Frees a record and what hangs on it, and takes it off its namespace's account. */
-    void freeRecord(long record)
+    public void freeRecord(long record)
     {
         long bytes = ShardAllocator.usableBytes(record);
         int kind = RecordAccess.kind(record);
@@ -193,6 +210,7 @@ public final class Shard
         allocator.releaseAll();
     }
 
+    /** Hashes the keys of this shard. */
     KeyHash keyHash()
     {
         return keyHash;

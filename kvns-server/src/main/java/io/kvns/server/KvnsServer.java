@@ -1,0 +1,107 @@
+package io.kvns.server;
+
+import com.google.inject.CreationException;
+import io.kvns.server.config.CommandLine;
+import io.kvns.server.config.Configuration;
+import io.kvns.server.config.InvalidConfigurationException;
+import io.kvns.server.config.ServerSettings;
+import io.kvns.server.log.Logging;
+import io.kvns.server.plugins.PluginException;
+import io.kvns.server.plugins.PluginLoader;
+import io.kvns.server.time.SystemClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code kvns-server [file] [--name value ...]}: reads the configuration, starts the server, and stops it on SIGTERM and SIGINT. */
+public final class KvnsServer
+{
+    private static final Logger LOG = LoggerFactory.getLogger(KvnsServer.class);
+    private static final int BAD_START = 1;
+    private static final String HELP = """
+            Usage: kvns-server [file] [--name value ...] [-]
+                   kvns-server --version | --help
+
+              file           a configuration file in the form of redis.conf
+              --name value   a setting, whatever the file and the environment say
+              -              further settings from standard input
+              KVNS_<NAME>    a setting from the environment
+
+            Examples:
+                   kvns-server
+                   kvns-server conf/kvns.conf --port 7777 --maxmemory 2gb
+                   echo 'maxmemory 128mb' | kvns-server -
+            """;
+
+    private KvnsServer()
+    {
+    }
+
+    /** The process's entry. */
+    public static void main(String[] arguments)
+    {
+        CommandLine commandLine = CommandLine.parse(arguments);
+        switch (commandLine.action()) {
+            case SHOW_VERSION -> System.out.println(Version.line());
+            case SHOW_HELP -> System.out.print(HELP);
+            case RUN -> run(commandLine);
+        }
+    }
+
+    private static void run(CommandLine commandLine)
+    {
+        try {
+            serve(commandLine);
+        }
+        catch (InvalidConfigurationException | PluginException | IOException refused) {
+            refuse(refused.getMessage());
+        }
+        catch (CreationException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof PluginException) {
+                refuse(cause.getMessage());
+            }
+            throw failed;
+        }
+    }
+
+    private static void refuse(String message)
+    {
+        System.err.println(message);
+        System.exit(BAD_START);
+    }
+
+    private static void serve(CommandLine commandLine)
+            throws IOException
+    {
+        ServerSettings settings = new ServerSettings();
+        Configuration configuration = Configuration.load(settings, commandLine, System.getenv(), System.in);
+        PluginLoader plugins = PluginLoader.discover(KvnsServer.class.getClassLoader(), pluginFolder(settings));
+        configuration.addPluginSettings(plugins.settings());
+        configuration.check();
+        Logging.install(settings.log, Path.of(settings.persistence.directory.value()));
+        configuration.reportWithoutEffect();
+        RunningServer server = RunningServer.assemble(settings, configuration, plugins, new SystemClock());
+        stopOnSignal(server);
+        server.start();
+        LOG.info("kvns {} is ready to accept connections on port {}", Version.kvns(), server.port());
+    }
+
+    private static Path pluginFolder(ServerSettings settings)
+    {
+        String given = settings.process.pluginDirectory.value();
+        return given.isEmpty() ? Path.of(System.getProperty("kvns.home", "."), "plugins") : Path.of(given);
+    }
+
+    private static void stopOnSignal(RunningServer server)
+    {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            LOG.info("stopping");
+            server.stop();
+            LOG.info("stopped");
+            // A server that was asked to stop and did ended well, whatever the signal's number.
+            Runtime.getRuntime().halt(0);
+        }, "kvns-stop"));
+    }
+}
