@@ -46,6 +46,7 @@ final class BitFieldCommand
                     new KeySpec.Range(0, 1, 0),
                     KeyAccess.of(RW, ACCESS, UPDATE, VARIABLE_FLAGS),
                     "This command allows both access and modification of the key"))
+            .accessFoundBy((arguments, sink) -> sink.key(1, readsOnly(arguments) ? KeyAccess.READ : KeyAccess.READ_UPDATE))
             .acl(BITMAP)
             .group(CommandGroup.BITMAP)
             .since("3.2.0")
@@ -169,6 +170,20 @@ final class BitFieldCommand
         if (readAndWrite(arguments, value, writtenBytes, answers, reply)) {
             context.notify(KeyspaceEvent.Kind.STRING, "setbit", key);
         }
+    }
+
+    /** Whether a request has no part that writes; one that is malformed is taken for one that writes. */
+    private static boolean readsOnly(Arguments arguments)
+    {
+        int count = arguments.count();
+        for (int index = FIRST_PART; index < count; ) {
+            FieldOperation operation = FieldOperation.find(arguments, index);
+            if (operation == null || operation.writes()) {
+                return false;
+            }
+            index += operation.words();
+        }
+        return true;
     }
 
     private void read(Arguments arguments, Bytes value, Reply reply)

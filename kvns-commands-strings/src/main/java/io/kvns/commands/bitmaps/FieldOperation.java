@@ -2,6 +2,7 @@ package io.kvns.commands.bitmaps;
 
 import io.kvns.api.Arguments;
 import io.kvns.api.StandardError;
+import org.jspecify.annotations.Nullable;
 
 /** What a part of a {@code BITFIELD} request asks for. */
 enum FieldOperation
@@ -29,14 +30,21 @@ enum FieldOperation
      */
     static FieldOperation parse(Arguments arguments, int index)
     {
-        FieldOperation operation = word(arguments, index);
-        if (index + operation.words > arguments.count()) {
+        FieldOperation operation = find(arguments, index);
+        if (operation == null) {
             throw StandardError.SYNTAX.exception();
         }
         return operation;
     }
 
-    private static FieldOperation word(Arguments arguments, int index)
+    /** The operation whose words begin at an index, null if there is none or words are missing. */
+    static @Nullable FieldOperation find(Arguments arguments, int index)
+    {
+        FieldOperation operation = word(arguments, index);
+        return operation == null || index + operation.words > arguments.count() ? null : operation;
+    }
+
+    private static @Nullable FieldOperation word(Arguments arguments, int index)
     {
         if (arguments.is(index, "GET")) {
             return GET;
@@ -47,10 +55,7 @@ enum FieldOperation
         if (arguments.is(index, "INCRBY")) {
             return INCRBY;
         }
-        if (arguments.is(index, "OVERFLOW")) {
-            return OVERFLOW;
-        }
-        throw StandardError.SYNTAX.exception();
+        return arguments.is(index, "OVERFLOW") ? OVERFLOW : null;
     }
 
     /** How many words it has, its name included. */
