@@ -6,6 +6,8 @@ import io.kvns.api.MutableBytes;
 /**
  * Registers of 6 bits, one behind the other, each beginning at the lowest bit that those before it left free: register 0 is the low 6
  * bits of the first byte, register 1 its 2 high bits and the 4 low ones of the second byte.
+ *
+ * <p>Where all registers are read or written, it is done eight at a time: as 48 bits of the value, and as the eight bytes of a long.
  */
 final class DenseRegisters
 {
@@ -14,7 +16,7 @@ final class DenseRegisters
 
     private static final int MASK = 63;
 
-    /** Three longs hold 32 registers, and all registers are a multiple of that. */
+    /** Three longs of a value hold four times eight registers, and all registers are a multiple of that. */
     private static final int GROUP_BYTES = 3 * Long.BYTES;
     private static final int GROUP_REGISTERS = 32;
 
@@ -48,70 +50,80 @@ final class DenseRegisters
         }
     }
 
-    /** Counts the ranks of all registers of a dense value into a histogram. */
-    static void count(Bytes value, int[] histogram)
+    /** Counts the ranks of all registers of a dense value. */
+    static void count(Bytes value, RankHistogram histogram)
     {
-        for (int offset = 0; offset < BYTES; offset += GROUP_BYTES) {
-            long first = value.longAt(Format.HEADER_BYTES + offset);
-            long second = value.longAt(Format.HEADER_BYTES + offset + Long.BYTES);
-            long third = value.longAt(Format.HEADER_BYTES + offset + 2 * Long.BYTES);
-            for (int shift = 0; shift < 60; shift += 6) {
-                histogram[(int) (first >>> shift) & MASK]++;
-            }
-            histogram[(int) ((first >>> 60) | (second << 4)) & MASK]++;
-            for (int shift = 2; shift < 62; shift += 6) {
-                histogram[(int) (second >>> shift) & MASK]++;
-            }
-            histogram[(int) ((second >>> 62) | (third << 2)) & MASK]++;
-            for (int shift = 4; shift < 64; shift += 6) {
-                histogram[(int) (third >>> shift) & MASK]++;
-            }
+        for (int offset = Format.HEADER_BYTES; offset < Format.DENSE_VALUE_BYTES; offset += GROUP_BYTES) {
+            long first = value.longAt(offset);
+            long second = value.longAt(offset + 8);
+            long third = value.longAt(offset + 16);
+            histogram.addEight(spread(first));
+            histogram.addEight(spread((first >>> 48) | (second << 16)));
+            histogram.addEight(spread((second >>> 32) | (third << 32)));
+            histogram.addEight(spread(third >>> 16));
         }
     }
 
-    /** Raises each of {@code ranks} to that of the register of the same index. */
-    static void mergeInto(byte[] ranks, Bytes value)
+    /** Raises each of {@code ranks}, a byte each, to that of the register of the same index. */
+    static void mergeInto(ArrayBytes ranks, Bytes value)
     {
         int index = 0;
-        for (int offset = 0; offset < BYTES; offset += GROUP_BYTES) {
-            long first = value.longAt(Format.HEADER_BYTES + offset);
-            long second = value.longAt(Format.HEADER_BYTES + offset + Long.BYTES);
-            long third = value.longAt(Format.HEADER_BYTES + offset + 2 * Long.BYTES);
-            for (int place = 0; place < 10; place++) {
-                raise(ranks, index + place, first >>> (6 * place));
-                raise(ranks, index + 11 + place, second >>> (2 + 6 * place));
-                raise(ranks, index + 22 + place, third >>> (4 + 6 * place));
-            }
-            raise(ranks, index + 10, (first >>> 60) | (second << 4));
-            raise(ranks, index + 21, (second >>> 62) | (third << 2));
+        for (int offset = Format.HEADER_BYTES; offset < Format.DENSE_VALUE_BYTES; offset += GROUP_BYTES) {
+            long first = value.longAt(offset);
+            long second = value.longAt(offset + 8);
+            long third = value.longAt(offset + 16);
+            raise(ranks, index, spread(first));
+            raise(ranks, index + 8, spread((first >>> 48) | (second << 16)));
+            raise(ranks, index + 16, spread((second >>> 32) | (third << 32)));
+            raise(ranks, index + 24, spread(third >>> 16));
             index += GROUP_REGISTERS;
         }
     }
 
-    private static void raise(byte[] ranks, int index, long bits)
+    private static void raise(ArrayBytes ranks, int index, long others)
     {
-        ranks[index] = (byte) Math.max(ranks[index], (int) bits & MASK);
+        ranks.putLong(index, greater(ranks.longAt(index), others));
     }
 
-    /** Packs ranks into the registers of a dense value. */
-    static void pack(byte[] ranks, MutableBytes value)
+    /** Packs ranks, a byte each, into the registers of a dense value. */
+    static void pack(ArrayBytes ranks, MutableBytes value)
     {
         int index = 0;
-        for (int offset = 0; offset < BYTES; offset += GROUP_BYTES) {
-            long first = 0;
-            long second = 0;
-            long third = 0;
-            for (int place = 0; place < 10; place++) {
-                first |= (long) ranks[index + place] << (6 * place);
-                second |= (long) ranks[index + 11 + place] << (2 + 6 * place);
-                third |= (long) ranks[index + 22 + place] << (4 + 6 * place);
-            }
-            long tenth = ranks[index + 10];
-            long twentyFirst = ranks[index + 21];
-            value.putLong(Format.HEADER_BYTES + offset, first | (tenth << 60));
-            value.putLong(Format.HEADER_BYTES + offset + Long.BYTES, second | (tenth >>> 4) | (twentyFirst << 62));
-            value.putLong(Format.HEADER_BYTES + offset + 2 * Long.BYTES, third | (twentyFirst >>> 2));
+        for (int offset = Format.HEADER_BYTES; offset < Format.DENSE_VALUE_BYTES; offset += GROUP_BYTES) {
+            long first = gather(ranks.longAt(index));
+            long second = gather(ranks.longAt(index + 8));
+            long third = gather(ranks.longAt(index + 16));
+            long fourth = gather(ranks.longAt(index + 24));
+            value.putLong(offset, first | (second << 48));
+            value.putLong(offset + 8, (second >>> 16) | (third << 32));
+            value.putLong(offset + 16, (third >>> 32) | (fourth << 16));
             index += GROUP_REGISTERS;
         }
+    }
+
+    /** Spreads the low 48 bits over eight bytes, 6 to each: halves move apart, then their halves, then theirs. */
+    static long spread(long packed)
+    {
+        long halves = (packed & 0xff_ffffL) | ((packed & 0xffff_ff00_0000L) << 8);
+        long quarters = (halves & 0x0000_0fff_0000_0fffL) | ((halves & 0x00ff_f000_00ff_f000L) << 4);
+        return (quarters & 0x003f_003f_003f_003fL) | ((quarters & 0x0fc0_0fc0_0fc0_0fc0L) << 2);
+    }
+
+    /** Gathers the low 6 bits of eight bytes, whose others are clear, in the low 48 bits. */
+    static long gather(long ranks)
+    {
+        long quarters = (ranks & 0x003f_003f_003f_003fL) | ((ranks & 0x3f00_3f00_3f00_3f00L) >>> 2);
+        long halves = (quarters & 0x0000_0fff_0000_0fffL) | ((quarters & 0x0fff_0000_0fff_0000L) >>> 4);
+        return (halves & 0xff_ffffL) | ((halves & 0x00ff_ffff_0000_0000L) >>> 8);
+    }
+
+    /** The greater of each two of eight bytes that are at most 63. */
+    static long greater(long ranks, long others)
+    {
+        long highBits = 0x8080_8080_8080_8080L;
+        // With its high bit set, no byte borrows from the next; the bit stays where the rank is not less than the other.
+        long notLess = ((ranks | highBits) - others) & highBits;
+        long keep = (notLess << 1) - (notLess >>> 7);
+        return (ranks & keep) | (others & ~keep);
     }
 }

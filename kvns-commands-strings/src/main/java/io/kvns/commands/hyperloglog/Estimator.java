@@ -6,9 +6,6 @@ package io.kvns.commands.hyperloglog;
  */
 final class Estimator
 {
-    /** How many counters a histogram of ranks has: one for each number that a register of 6 bits can hold. */
-    static final int HISTOGRAM_SIZE = 64;
-
     /** The limit of the paper's alpha for many registers: 1 / (2 ln 2). */
     private static final double ALPHA = 0.7213475204444817;
 
@@ -17,14 +14,14 @@ final class Estimator
     }
 
     /** The number of different elements, estimated from how many registers hold each rank. */
-    static long estimate(int[] histogram)
+    static long estimate(RankHistogram histogram)
     {
         double registers = Format.REGISTERS;
-        double sum = registers * tau((registers - histogram[Element.MOST_RANK]) / registers);
+        double sum = registers * tau((registers - histogram.count(Element.MOST_RANK)) / registers);
         for (int rank = Element.RANK_BITS; rank >= 1; rank--) {
-            sum = 0.5 * (sum + histogram[rank]);
+            sum = 0.5 * (sum + histogram.count(rank));
         }
-        sum += registers * sigma(histogram[0] / registers);
+        sum += registers * sigma(histogram.count(0) / registers);
         return Math.round(ALPHA * registers * registers / sum);
     }
 

@@ -85,7 +85,7 @@ final class PfDebugCommand
         workspace.clearRanks();
         workspace.merge(value);
         reply.array(Format.REGISTERS);
-        for (byte rank : workspace.ranks()) {
+        for (byte rank : workspace.ranks().array()) {
             reply.integer(rank);
         }
     }

@@ -99,9 +99,10 @@ final class PfMergeCommand
             sparse.clear();
         }
         long longestBytes = sparseMaxBytes.get();
-        byte[] ranks = workspace.ranks();
-        for (int index = 0; index < ranks.length; index++) {
-            if (ranks[index] != 0 && sparse.raise(index, ranks[index], longestBytes) == SparseRegisters.Outcome.NO_ROOM) {
+        ArrayBytes ranks = workspace.ranks();
+        for (int index = 0; index < Format.REGISTERS; index++) {
+            int rank = ranks.at(index);
+            if (rank != 0 && sparse.raise(index, rank, longestBytes) == SparseRegisters.Outcome.NO_ROOM) {
                 storeDense(destination, workspace);
                 return;
             }

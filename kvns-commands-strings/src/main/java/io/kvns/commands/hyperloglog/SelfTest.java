@@ -38,13 +38,12 @@ final class SelfTest
 
     private @Nullable String registers()
     {
-        byte[] expected = workspace.ranks();
+        byte[] expected = new byte[Format.REGISTERS];
         ArrayBytes dense = new ArrayBytes(Format.DENSE_VALUE_BYTES);
         dense.length(Format.DENSE_VALUE_BYTES);
-        Arrays.fill(expected, (byte) 0);
         for (int change = 0; change < 2 * Format.REGISTERS; change++) {
             int index = random.nextInt(Format.REGISTERS);
-            int rank = random.nextInt(Estimator.HISTOGRAM_SIZE);
+            int rank = random.nextInt(64);
             DenseRegisters.set(dense, index, rank);
             expected[index] = (byte) rank;
         }
@@ -98,10 +97,10 @@ final class SelfTest
             return "The estimate of " + count + " elements is " + estimate;
         }
         if (!full) {
-            byte[] ofDense = workspace.ranks().clone();
+            byte[] ofDense = workspace.ranks().toByteArray();
             workspace.clearRanks();
             workspace.sparse().mergeInto(workspace.ranks());
-            if (!Arrays.equals(ofDense, workspace.ranks())) {
+            if (!Arrays.equals(ofDense, workspace.ranks().array())) {
                 return "Sparse and dense registers differ after " + count + " elements";
             }
         }

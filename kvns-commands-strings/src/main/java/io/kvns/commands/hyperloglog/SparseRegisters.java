@@ -43,6 +43,22 @@ final class SparseRegisters
     private static final int MOST_RANK_RUN = 4;
     private static final int JOINED_CODES = 5;
 
+    // What each code stands for: how many registers, 0 for a code of two bytes, and the rank that they hold.
+    private static final byte[] RUNS = new byte[256];
+    private static final byte[] RANKS = new byte[256];
+
+    static {
+        for (int code = 0; code < RUNS.length; code++) {
+            if ((code & RANK) != 0) {
+                RUNS[code] = (byte) ((code & 3) + 1);
+                RANKS[code] = (byte) (((code >>> 2) & 31) + 1);
+            }
+            else if ((code & LONG_ZEROS) == 0) {
+                RUNS[code] = (byte) ((code & 63) + 1);
+            }
+        }
+    }
+
     private final ArrayBytes value = new ArrayBytes(LONGEST_VALUE_BYTES);
     private final byte[] codes = value.array();
     private int end;
@@ -200,28 +216,29 @@ final class SparseRegisters
     }
 
     /**
-     * Counts the ranks of all registers into a histogram.
+     * Counts the ranks of all registers.
      *
      * @throws io.kvns.api.CommandException {@link HyperLogLogError#CORRUPTED}
      */
-    void count(int[] histogram)
+    void count(RankHistogram histogram)
     {
         int index = 0;
         for (int offset = Format.HEADER_BYTES; offset < end; offset += size(codes[offset])) {
             int run = run(offset);
             index += run;
-            histogram[rank(codes[offset])] += run;
+            histogram.add(rank(codes[offset]), run);
         }
         checkAllCovered(index);
     }
 
     /**
-     * Raises each of {@code ranks} to that of the register of the same index.
+     * Raises each of {@code ranks}, a byte each, to that of the register of the same index.
      *
      * @throws io.kvns.api.CommandException {@link HyperLogLogError#CORRUPTED}; the ranks are then of no use
      */
-    void mergeInto(byte[] ranks)
+    void mergeInto(ArrayBytes ranks)
     {
+        byte[] array = ranks.array();
         int index = 0;
         for (int offset = Format.HEADER_BYTES; offset < end; offset += size(codes[offset])) {
             int run = run(offset);
@@ -231,7 +248,7 @@ final class SparseRegisters
                     throw HyperLogLogError.CORRUPTED.exception();
                 }
                 for (int place = index; place < index + run; place++) {
-                    ranks[place] = (byte) Math.max(ranks[place], rank);
+                    array[place] = (byte) Math.max(array[place], rank);
                 }
             }
             index += run;
@@ -278,17 +295,16 @@ final class SparseRegisters
     /** How many registers the code at an offset covers. */
     private int run(int offset)
     {
-        int code = codes[offset];
-        if ((code & RANK) != 0) {
-            return (code & 3) + 1;
-        }
-        if ((code & LONG_ZEROS) == 0) {
-            return (code & 63) + 1;
-        }
+        int run = RUNS[codes[offset] & 0xff];
+        return run != 0 ? run : longRun(offset);
+    }
+
+    private int longRun(int offset)
+    {
         if (isCutOff(offset)) {
             throw HyperLogLogError.CORRUPTED.exception();
         }
-        return (((code & 63) << Byte.SIZE) | (codes[offset + 1] & 0xff)) + 1;
+        return (((codes[offset] & 63) << Byte.SIZE) | (codes[offset + 1] & 0xff)) + 1;
     }
 
     /** Whether the value ends within a code. */
@@ -300,13 +316,13 @@ final class SparseRegisters
     /** The rank that a code stands for, 0 for zeros. */
     private static int rank(byte code)
     {
-        return (code & RANK) == 0 ? 0 : ((code >>> 2) & 31) + 1;
+        return RANKS[code & 0xff];
     }
 
     /** The bytes of a code. */
     private static int size(byte code)
     {
-        return (code & (RANK | LONG_ZEROS)) == LONG_ZEROS ? 2 : 1;
+        return RUNS[code & 0xff] == 0 ? 2 : 1;
     }
 
     private static byte rankCode(int rank, int run)

@@ -13,8 +13,13 @@ final class Workspace
 
     private final SparseRegisters sparse = new SparseRegisters();
     private final ArrayBytes dense = new ArrayBytes(Format.DENSE_VALUE_BYTES);
-    private final byte[] ranks = new byte[Format.REGISTERS];
-    private final int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
+    private final ArrayBytes ranks = new ArrayBytes(Format.REGISTERS);
+    private final RankHistogram histogram = new RankHistogram();
+
+    Workspace()
+    {
+        ranks.length(Format.REGISTERS);
+    }
 
     /** The one of the thread that runs. */
     static Workspace get()
@@ -31,11 +36,11 @@ final class Workspace
     /** Sets all ranks to 0. */
     void clearRanks()
     {
-        Arrays.fill(ranks, (byte) 0);
+        Arrays.fill(ranks.array(), (byte) 0);
     }
 
-    /** The rank of each register. */
-    byte[] ranks()
+    /** The rank of each register, a byte each. */
+    ArrayBytes ranks()
     {
         return ranks;
     }
@@ -59,9 +64,9 @@ final class Workspace
     /** How many different elements were added to the sets whose {@link #ranks} were merged. */
     long estimateOfRanks()
     {
-        Arrays.fill(histogram, 0);
-        for (byte rank : ranks) {
-            histogram[rank]++;
+        histogram.clear();
+        for (int index = 0; index < Format.REGISTERS; index += Long.BYTES) {
+            histogram.addEight(ranks.longAt(index));
         }
         return Estimator.estimate(histogram);
     }
@@ -73,7 +78,7 @@ final class Workspace
      */
     long estimate(Bytes value)
     {
-        Arrays.fill(histogram, 0);
+        histogram.clear();
         if (Format.isDense(value)) {
             DenseRegisters.count(value, histogram);
         }

@@ -27,12 +27,12 @@ class DenseRegistersTest
     void packedRanksAreThoseOfTheRegisters()
     {
         Randomness.check(20, random -> {
-            byte[] ranks = anyRanks(random);
+            ArrayBytes ranks = anyRanks(random);
             ArrayBytes value = emptyValue();
 
             DenseRegisters.pack(ranks, value);
 
-            assertThat(ranks(value)).isEqualTo(ranks);
+            assertThat(ranks(value)).isEqualTo(ranks.array());
             for (int offset = 0; offset < Format.HEADER_BYTES; offset++) {
                 assertThat(value.at(offset)).isZero();
             }
@@ -43,16 +43,16 @@ class DenseRegistersTest
     void mergingKeepsTheGreaterRank()
     {
         Randomness.check(20, random -> {
-            byte[] mine = anyRanks(random);
-            byte[] merged = mine.clone();
-            byte[] other = anyRanks(random);
+            ArrayBytes ranks = anyRanks(random);
+            byte[] before = ranks.toByteArray();
+            ArrayBytes other = anyRanks(random);
             ArrayBytes value = emptyValue();
             DenseRegisters.pack(other, value);
 
-            DenseRegisters.mergeInto(merged, value);
+            DenseRegisters.mergeInto(ranks, value);
 
             for (int index = 0; index < Format.REGISTERS; index++) {
-                assertThat(merged[index]).isEqualTo((byte) Math.max(mine[index], other[index]));
+                assertThat(ranks.at(index)).isEqualTo((byte) Math.max(before[index], other.at(index)));
             }
         });
     }
@@ -61,18 +61,20 @@ class DenseRegistersTest
     void theHistogramCountsEachRank()
     {
         Randomness.check(20, random -> {
-            byte[] ranks = anyRanks(random);
+            ArrayBytes ranks = anyRanks(random);
             ArrayBytes value = emptyValue();
             DenseRegisters.pack(ranks, value);
-            int[] expected = new int[Estimator.HISTOGRAM_SIZE];
-            for (byte rank : ranks) {
+            int[] expected = new int[64];
+            for (byte rank : ranks.array()) {
                 expected[rank]++;
             }
 
-            int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
+            RankHistogram histogram = new RankHistogram();
             DenseRegisters.count(value, histogram);
 
-            assertThat(histogram).isEqualTo(expected);
+            for (int rank = 0; rank < expected.length; rank++) {
+                assertThat(histogram.count(rank)).as("registers of rank %d", rank).isEqualTo(expected[rank]);
+            }
         });
     }
 
@@ -92,11 +94,12 @@ class DenseRegistersTest
         return value;
     }
 
-    private static byte[] anyRanks(Randomness random)
+    private static ArrayBytes anyRanks(Randomness random)
     {
-        byte[] ranks = new byte[Format.REGISTERS];
-        for (int index = 0; index < ranks.length; index++) {
-            ranks[index] = (byte) random.below(64);
+        ArrayBytes ranks = new ArrayBytes(Format.REGISTERS);
+        ranks.length(Format.REGISTERS);
+        for (int index = 0; index < Format.REGISTERS; index++) {
+            ranks.put(index, (byte) random.below(64));
         }
         return ranks;
     }

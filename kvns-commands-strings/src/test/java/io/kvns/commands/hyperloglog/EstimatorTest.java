@@ -9,8 +9,8 @@ class EstimatorTest
     @Test
     void noElementsAreEstimatedAsNone()
     {
-        int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
-        histogram[0] = Format.REGISTERS;
+        RankHistogram histogram = new RankHistogram();
+        histogram.add(0, Format.REGISTERS);
 
         assertThat(Estimator.estimate(histogram)).isZero();
     }
@@ -18,9 +18,9 @@ class EstimatorTest
     @Test
     void oneElementIsEstimatedAsOne()
     {
-        int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
-        histogram[0] = Format.REGISTERS - 1;
-        histogram[3] = 1;
+        RankHistogram histogram = new RankHistogram();
+        histogram.add(0, Format.REGISTERS - 1);
+        histogram.add(3, 1);
 
         assertThat(Estimator.estimate(histogram)).isEqualTo(1);
     }
@@ -30,8 +30,8 @@ class EstimatorTest
     {
         long before = 0;
         for (int rank = 1; rank < Element.MOST_RANK; rank++) {
-            int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
-            histogram[rank] = Format.REGISTERS;
+            RankHistogram histogram = new RankHistogram();
+            histogram.add(rank, Format.REGISTERS);
             long estimate = Estimator.estimate(histogram);
             assertThat(estimate).as("all registers %d", rank).isGreaterThan(before);
             before = estimate;
@@ -41,12 +41,12 @@ class EstimatorTest
     @Test
     void ranksThatNoElementHasDoNoHarm()
     {
-        int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
-        histogram[63] = Format.REGISTERS;
+        RankHistogram histogram = new RankHistogram();
+        histogram.add(63, Format.REGISTERS);
         assertThat(Estimator.estimate(histogram)).isNotNegative();
 
-        histogram[63] = 0;
-        histogram[Element.MOST_RANK] = Format.REGISTERS;
+        histogram.clear();
+        histogram.add(Element.MOST_RANK, Format.REGISTERS);
         assertThat(Estimator.estimate(histogram)).isNotNegative();
     }
 }

@@ -126,17 +126,17 @@ class SparseRegistersTest
                 expected[index] = (byte) Math.max(expected[index], rank);
             }
 
-            byte[] ranks = new byte[Format.REGISTERS];
-            registers.mergeInto(ranks);
-            assertThat(ranks).isEqualTo(expected);
+            assertThat(ranks()).isEqualTo(expected);
 
-            int[] histogram = new int[Estimator.HISTOGRAM_SIZE];
+            RankHistogram histogram = new RankHistogram();
             registers.count(histogram);
-            int[] expectedHistogram = new int[Estimator.HISTOGRAM_SIZE];
+            int[] counts = new int[SparseRegisters.MOST_RANK + 1];
             for (byte rank : expected) {
-                expectedHistogram[rank]++;
+                counts[rank]++;
             }
-            assertThat(histogram).isEqualTo(expectedHistogram);
+            for (int rank = 0; rank < counts.length; rank++) {
+                assertThat(histogram.count(rank)).as("registers of rank %d", rank).isEqualTo(counts[rank]);
+            }
         });
     }
 
@@ -165,8 +165,7 @@ class SparseRegistersTest
             assertThat(registers.raise(index, 1 + index % 2, UNLIMITED)).isEqualTo(Outcome.RAISED);
         }
 
-        byte[] ranks = new byte[Format.REGISTERS];
-        registers.mergeInto(ranks);
+        byte[] ranks = ranks();
         assertThat(ranks[0]).isEqualTo((byte) 1);
         assertThat(ranks[16383]).isEqualTo((byte) 2);
     }
@@ -227,8 +226,8 @@ class SparseRegistersTest
             }
             registers.load(value(codes));
             List<Runnable> uses = new ArrayList<>(List.of(
-                    () -> registers.count(new int[Estimator.HISTOGRAM_SIZE]),
-                    () -> registers.mergeInto(new byte[Format.REGISTERS]),
+                    () -> registers.count(new RankHistogram()),
+                    this::ranks,
                     registers::describe));
             for (int change = 0; change < 20; change++) {
                 int index = random.below(Format.REGISTERS);
@@ -248,8 +247,16 @@ class SparseRegistersTest
 
     private void assertCorruptedAsAWhole()
     {
-        assertThatThrownBy(() -> registers.count(new int[Estimator.HISTOGRAM_SIZE])).isSameAs(HyperLogLogError.CORRUPTED.exception());
-        assertThatThrownBy(() -> registers.mergeInto(new byte[Format.REGISTERS])).isSameAs(HyperLogLogError.CORRUPTED.exception());
+        assertThatThrownBy(() -> registers.count(new RankHistogram())).isSameAs(HyperLogLogError.CORRUPTED.exception());
+        assertThatThrownBy(() -> ranks()).isSameAs(HyperLogLogError.CORRUPTED.exception());
+    }
+
+    private byte[] ranks()
+    {
+        ArrayBytes ranks = new ArrayBytes(Format.REGISTERS);
+        ranks.length(Format.REGISTERS);
+        registers.mergeInto(ranks);
+        return ranks.array();
     }
 
     private static Bytes value(int... codes)
