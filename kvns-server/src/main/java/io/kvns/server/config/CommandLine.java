@@ -86,7 +86,7 @@ public final class CommandLine
             }
             else if (word.startsWith("--") && word.length() > 2) {
                 int end = index;
-                while (end < words.size() && !words.get(end).startsWith("--") && !words.get(end).equals("-")) {
+                while (end < words.size() && !endsValues(words.get(end))) {
                     end++;
                 }
                 flag(word.substring(2), words.subList(index, end));
@@ -100,6 +100,11 @@ public final class CommandLine
                         "neither a setting such as --port 6480 nor the configuration file, which stands first"));
             }
         }
+    }
+
+    private static boolean endsValues(String word)
+    {
+        return word.startsWith("--") || word.equals("-") || word.equals("-h") || word.equals("-v");
     }
 
     /** Takes a flag in one of the forms {@code --name value ...}, {@code --name=value} and {@code "--name value ..."}. */

@@ -39,7 +39,7 @@ public final class MemoryLimit
     private void take(long given)
     {
         bytes = effective(given, hostBytes);
-        if (given > bytes) {
+        if (given > bytes && given != MemorySettings.DEFAULT_LIMIT_BYTES) {
             log.warn("The memory limit of {} bytes is more than {} % of the memory there is: it is {} bytes", given, MOST_PERCENT, bytes);
         }
     }
