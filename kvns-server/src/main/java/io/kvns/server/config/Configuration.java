@@ -346,7 +346,7 @@ public final class Configuration
         }
         catch (IOException failed) {
             log.warn("CONFIG REWRITE cannot write {}", file, failed);
-            throw new CommandException("ERR Rewriting config file: " + ConfigurationFiles.reason(failed));
+            throw new CommandException("ERR Rewriting config file: " + FailureReason.of(failed));
         }
     }
 }

@@ -3,12 +3,9 @@ package io.kvns.server.config;
 import io.kvns.api.SettingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,7 +83,7 @@ final class ConfigurationFiles
             }
         }
         catch (IOException failed) {
-            problems.add(new Problem(place, given, "can't open config file '" + absolute + "': " + reason(failed)));
+            problems.add(new Problem(place, given, "can't open config file '" + absolute + "': " + FailureReason.of(failed)));
         }
         finally {
             open.pop();
@@ -164,7 +161,7 @@ final class ConfigurationFiles
             problems.add(new Problem(origin.place(), given, "is no path: " + wrong.getMessage()));
         }
         catch (IOException failed) {
-            problems.add(new Problem(origin.place(), given, reason(failed)));
+            problems.add(new Problem(origin.place(), given, FailureReason.of(failed)));
         }
     }
 
@@ -200,15 +197,5 @@ final class ConfigurationFiles
             end++;
         }
         return line.substring(0, end);
-    }
-
-    static String reason(IOException failure)
-    {
-        return switch (failure) {
-            case NoSuchFileException _ -> "No such file or directory";
-            case AccessDeniedException _ -> "Permission denied";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> String.valueOf(failure.getMessage());
-        };
     }
 }

@@ -146,7 +146,7 @@ final class Environment
             throw new SettingException("is no path: " + notAPath.getReason());
         }
         catch (IOException failed) {
-            throw new SettingException("the file cannot be read: " + ConfigurationFiles.reason(failed));
+            throw new SettingException("the file cannot be read: " + FailureReason.of(failed));
         }
     }
 }

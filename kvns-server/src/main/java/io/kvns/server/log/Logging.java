@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import io.kvns.server.config.FailureReason;
 import io.kvns.server.config.LogSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class Logging
             return new FileAppender(file, encoder);
         }
         catch (IOException failed) {
-            throw new IOException("Can't open the log file: " + file + ": " + failed.getMessage(), failed);
+            throw new IOException("Can't open the log file '" + file + "': " + FailureReason.of(failed), failed);
         }
     }
 

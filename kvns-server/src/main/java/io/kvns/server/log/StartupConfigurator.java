@@ -22,11 +22,16 @@ public final class StartupConfigurator
         if (System.getProperty(Logging.OWN_FILE_PROPERTY) != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
+        configureStandardOutput(context);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    void configureStandardOutput(LoggerContext context)
+    {
         TextEncoder encoder = new TextEncoder();
         encoder.setContext(context);
         encoder.start();
         Logging.replace(context, Logging.console(encoder));
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
-        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }
