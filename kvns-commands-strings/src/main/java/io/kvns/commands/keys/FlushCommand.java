@@ -12,12 +12,13 @@ import io.kvns.api.Command;
 import io.kvns.api.CommandContext;
 import io.kvns.api.CommandSpec;
 import io.kvns.api.Reply;
+import io.kvns.api.SettingValue;
 import io.kvns.api.StandardError;
 
 /**
  * {@code FLUSHDB [ASYNC | SYNC]} and {@code FLUSHALL [ASYNC | SYNC]}: remove all keys of the current or of every database at once.
  *
- * <p>With {@code ASYNC} the memory is given back after the reply.
+ * <p>With {@code ASYNC} the memory is given back after the reply, with {@code SYNC} before; without either, a setting decides.
  *
  * <p>Errors: {@link StandardError#SYNTAX}.
  */
@@ -26,31 +27,33 @@ final class FlushCommand
 {
     private final CommandSpec spec;
     private final boolean everyDatabase;
+    private final SettingValue<Boolean> lazy;
 
-    private FlushCommand(CommandSpec spec, boolean everyDatabase)
+    private FlushCommand(CommandSpec spec, boolean everyDatabase, SettingValue<Boolean> lazy)
     {
         this.spec = spec;
         this.everyDatabase = everyDatabase;
+        this.lazy = lazy;
     }
 
     /** {@code FLUSHDB}. */
-    static FlushCommand flushDb()
+    static FlushCommand flushDb(SettingValue<Boolean> lazy)
     {
         CommandSpec spec = spec("flushdb")
                 .summary("Removes all keys of the current database.")
                 .complexity("O(N), N being the number of keys of the database; O(1) with ASYNC")
                 .build();
-        return new FlushCommand(spec, false);
+        return new FlushCommand(spec, false, lazy);
     }
 
     /** {@code FLUSHALL}. */
-    static FlushCommand flushAll()
+    static FlushCommand flushAll(SettingValue<Boolean> lazy)
     {
         CommandSpec spec = spec("flushall")
                 .summary("Removes all keys of all databases.")
                 .complexity("O(N), N being the number of keys of all databases; O(1) with ASYNC")
                 .build();
-        return new FlushCommand(spec, true);
+        return new FlushCommand(spec, true, lazy);
     }
 
     private static CommandSpec.Builder spec(String name)
@@ -88,10 +91,10 @@ final class FlushCommand
         reply.ok();
     }
 
-    private static boolean inBackground(Arguments arguments)
+    private boolean inBackground(Arguments arguments)
     {
         if (arguments.count() == 1) {
-            return false;
+            return lazy.get();
         }
         if (arguments.count() == 2 && arguments.is(1, "ASYNC")) {
             return true;

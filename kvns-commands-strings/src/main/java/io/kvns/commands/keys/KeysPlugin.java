@@ -3,12 +3,18 @@ package io.kvns.commands.keys;
 import io.kvns.api.Command;
 import io.kvns.api.CommandPlugin;
 import io.kvns.api.PluginContext;
+import io.kvns.api.Setting;
+import io.kvns.api.SettingValue;
 import java.util.List;
 
 /** The keys family: commands on keys of any type, and on whole databases. */
 public final class KeysPlugin
         implements CommandPlugin
 {
+    /** The server's own setting, which bears the reference's name and not this plugin's. */
+    private static final Setting<Boolean> LAZY_FLUSH = Setting.bool("lazyfree-lazy-user-flush", false)
+            .documentedAs("Whether `FLUSHALL` and `FLUSHDB` without an argument give memory back in the background.");
+
     @Override
     public String name()
     {
@@ -18,6 +24,7 @@ public final class KeysPlugin
     @Override
     public List<Command> commands(PluginContext context)
     {
+        SettingValue<Boolean> lazyFlush = context.setting(LAZY_FLUSH);
         return List.of(
                 // presence
                 DeleteCommand.del(),
@@ -46,8 +53,8 @@ public final class KeysPlugin
                 new ScanCommand(),
                 new RandomKeyCommand(),
                 new DbSizeCommand(),
-                FlushCommand.flushDb(),
-                FlushCommand.flushAll(),
+                FlushCommand.flushDb(lazyFlush),
+                FlushCommand.flushAll(lazyFlush),
                 new SwapDbCommand(),
                 // the server
                 WaitCommands.replicas(),

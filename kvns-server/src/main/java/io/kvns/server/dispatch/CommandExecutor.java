@@ -47,6 +47,8 @@ public final class CommandExecutor
     // The time of a batch follows the monotonic clock; the wall clock is read this often, so that its jumps are seen.
     private static final long WALL_CLOCK_EVERY_NANOS = 10_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_MILLI = 1_000;
 
     private final CommandTable table;
     private final Store store;
@@ -92,7 +94,7 @@ public final class CommandExecutor
         ExpiryEffects expiryEffects = new ExpiryEffects(services.journal(), ownMemory);
         KeyspaceState state = new KeyspaceState(store, services.limits(), statistics, services.events(), services.expiryControl(), expiryEffects,
                 random, new ScratchMemory(ownMemory));
-        this.context = new ExecutionContext(state, store.databases(), services.events(), effects, random);
+        this.context = new ExecutionContext(state, store.databases(), services.events(), effects, random, this::nowMicros);
         this.wallNanos = clock.nanos();
         this.wallMillis = clock.millis();
     }
@@ -107,6 +109,11 @@ public final class CommandExecutor
         }
         nowMillis = wallMillis + (nanos - wallNanos) / NANOS_PER_MILLI;
         return nowMillis;
+    }
+
+    private long nowMicros()
+    {
+        return wallMillis * MICROS_PER_MILLI + (nanos - wallNanos) / NANOS_PER_MICRO;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.kvns.server.keyspace.KeyspaceEvents;
 import io.kvns.server.keyspace.KeyspaceState;
 import io.kvns.server.keyspace.StoreKeyspace;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class ExecutionContext
     private final KeyspaceEvents events;
     private final EffectRecorder effects;
     private final RandomGenerator random;
+    private final LongSupplier micros;
     private Session session;
     private boolean mayBlock;
     private @Nullable BlockingKeys blockingKeys;
@@ -30,7 +32,8 @@ final class ExecutionContext
     private @Nullable TimeoutReply onTimeout;
 
     @SuppressWarnings("NullAway.Init") // the session is set by begin, before any command
-    ExecutionContext(KeyspaceState state, int databases, KeyspaceEvents events, EffectRecorder effects, RandomGenerator random)
+    ExecutionContext(KeyspaceState state, int databases, KeyspaceEvents events, EffectRecorder effects, RandomGenerator random,
+            LongSupplier micros)
     {
         this.state = state;
         this.keyspaces = new StoreKeyspace[databases];
@@ -40,6 +43,7 @@ final class ExecutionContext
         this.events = events;
         this.effects = effects;
         this.random = random;
+        this.micros = micros;
     }
 
     /** Starts a command. */
@@ -107,6 +111,12 @@ final class ExecutionContext
     public long nowMillis()
     {
         return state.nowMillis();
+    }
+
+    @Override
+    public long nowMicros()
+    {
+        return micros.getAsLong();
     }
 
     @Override
