@@ -58,7 +58,8 @@ public final class KvnsServer
             refuse(refused.getMessage());
         }
         catch (CreationException failed) {
-            Throwable cause = failed.getCause();
+            // Whatever else is said follows from the first problem.
+            Throwable cause = failed.getErrorMessages().iterator().next().getCause();
             if (cause instanceof PluginException) {
                 refuse(cause.getMessage());
             }

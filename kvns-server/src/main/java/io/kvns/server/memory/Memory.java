@@ -95,7 +95,7 @@ public final class Memory
         if (bytes >= 4) {
             long low = ALL.get(INT, address) & 0xFFFFFFFFL;
             long high = ALL.get(INT, address + bytes - 4) & 0xFFFFFFFFL;
-            return low | high << (bytes - 4 << 3);
+            return low | (high << ((bytes - 4) << 3));
         }
         long first = 0;
         for (int index = 0; index < bytes; index++) {

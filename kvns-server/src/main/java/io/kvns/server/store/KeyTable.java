@@ -526,21 +526,20 @@ public final class KeyTable
             descendPath(path);
             int level = leafLevel;
             int index = leafIndex;
-            boolean again = false;
-            while (index < NODE_ENTRIES && !again && left > 0) {
-                if (TableAccess.isChild(TableAccess.entry(leafNode, index))) {
-                    again = true;
-                }
-                else if (TableAccess.tick(leafNode, index) <= nowTick) {
+            boolean merged = false;
+            while (index < NODE_ENTRIES && left > 0 && !merged && !TableAccess.isChild(TableAccess.entry(leafNode, index))) {
+                if (TableAccess.tick(leafNode, index) <= nowTick) {
                     left--;
                     leafIndex = index;
                     leafPath = pathOf(path, level, index);
-                    again = sweepSegment(nowMillis, visitor);
-                    index += again ? 0 : 1;
+                    merged = sweepSegment(nowMillis, visitor);
                 }
-                else {
-                    index++;
-                }
+                index++;
+            }
+            if (merged) {
+                // What was merged in may not have been looked at: on from where the segment begins now.
+                path = pathOf(leafPath, leafLevel, firstIndex(descendPath(leafPath)));
+                continue;
             }
             path = pathOf(path, level, index);
             if (path == 0 && index != 0) {

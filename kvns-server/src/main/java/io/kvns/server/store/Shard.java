@@ -64,6 +64,11 @@ public final class Shard
         return allocator;
     }
 
+    long customBlockCount()
+    {
+        return blocks.liveCount();
+    }
+
     /** The blocks of values of plugins' types. */
     public Blocks customBlocks()
     {
@@ -207,6 +212,7 @@ public final class Shard
             table.forget();
         }
         accounts.clear();
+        blocks.forget();
         allocator.releaseAll();
     }
 

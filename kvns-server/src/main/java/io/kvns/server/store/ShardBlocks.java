@@ -20,10 +20,24 @@ final class ShardBlocks
 
     private final ShardAllocator allocator;
     private long counted;
+    private long live;
 
     ShardBlocks(ShardAllocator allocator)
     {
         this.allocator = allocator;
+    }
+
+    /** How many blocks there are. */
+    long liveCount()
+    {
+        return live;
+    }
+
+    /** Forgets all blocks, because their memory was given back. */
+    void forget()
+    {
+        live = 0;
+        counted = 0;
     }
 
     /** The bytes that blocks took since the last call, less those given back. */
@@ -42,6 +56,7 @@ final class ShardBlocks
         }
         long block = allocator.allocate(LENGTH_BYTES + bytes);
         counted += ShardAllocator.usableBytes(block);
+        live++;
         Memory.putLong(block, bytes);
         Memory.fill(block + LENGTH_BYTES, bytes, (byte) 0);
         return block;
@@ -68,6 +83,7 @@ final class ShardBlocks
     public void free(long block)
     {
         counted -= ShardAllocator.usableBytes(block);
+        live--;
         allocator.free(block);
     }
 
