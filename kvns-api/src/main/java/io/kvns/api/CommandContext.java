@@ -30,7 +30,7 @@ public interface CommandContext
     /** The time at which the command runs, in milliseconds since 1970; the same at every call of one execution. */
     long nowMillis();
 
-    /** The same time in microseconds, as exact as the server's clock is. */
+    /** The time in microseconds, as exact as the server's clock is: for those who want to know it, not for what a command changes. */
     default long nowMicros()
     {
         return nowMillis() * 1000;

@@ -47,8 +47,6 @@ public final class CommandExecutor
     // The time of a batch follows the monotonic clock; the wall clock is read this often, so that its jumps are seen.
     private static final long WALL_CLOCK_EVERY_NANOS = 10_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final long NANOS_PER_MICRO = 1_000;
-    private static final long MICROS_PER_MILLI = 1_000;
 
     private final CommandTable table;
     private final Store store;
@@ -94,7 +92,7 @@ public final class CommandExecutor
         ExpiryEffects expiryEffects = new ExpiryEffects(services.journal(), ownMemory);
         KeyspaceState state = new KeyspaceState(store, services.limits(), statistics, services.events(), services.expiryControl(), expiryEffects,
                 random, new ScratchMemory(ownMemory));
-        this.context = new ExecutionContext(state, store.databases(), services.events(), effects, random, this::nowMicros);
+        this.context = new ExecutionContext(state, store.databases(), services.events(), effects, random, clock::micros);
         this.wallNanos = clock.nanos();
         this.wallMillis = clock.millis();
     }
@@ -109,11 +107,6 @@ public final class CommandExecutor
         }
         nowMillis = wallMillis + (nanos - wallNanos) / NANOS_PER_MILLI;
         return nowMillis;
-    }
-
-    private long nowMicros()
-    {
-        return wallMillis * MICROS_PER_MILLI + (nanos - wallNanos) / NANOS_PER_MICRO;
     }
 
     @Override

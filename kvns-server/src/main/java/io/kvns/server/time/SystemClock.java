@@ -1,6 +1,7 @@
 package io.kvns.server.time;
 
 import io.kvns.api.Clock;
+import java.time.Instant;
 
 /** The machine's clock; the only class that reads it. */
 public final class SystemClock
@@ -10,6 +11,13 @@ public final class SystemClock
     public long millis()
     {
         return System.currentTimeMillis();
+    }
+
+    @Override
+    public long micros()
+    {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }
 
     @Override
