@@ -15,6 +15,10 @@ public final class MemorySettings
     /** The limit where the machine's memory is unknown and none was given. */
     static final long DEFAULT_LIMIT_BYTES = 1L << 30;
 
+    private static final String NO_EVICTION = "Eviction is not part of this version: writes beyond the limit are refused.";
+    private static final String FREED_AT_ONCE = "The values of this version are given back at once, which takes the same short time"
+            + " whatever their size.";
+
     /** The limit as given; {@link MemoryLimit} says what it means on this machine. */
     public final LiveLong maxMemory = number(memory("maxmemory", DEFAULT_LIMIT_BYTES)
             .aliases("memory-limit")
@@ -26,22 +30,27 @@ public final class MemorySettings
             "maxmemory-policy", EvictionPolicy.NO_EVICTION, new EnumForm<>(EvictionPolicy.class))
             .aliases("eviction-policy")
             .environment("KVNS_EVICTION_POLICY")
+            .withoutEffect("This version evicts nothing; the policy decides only which of OBJECT FREQ and OBJECT IDLETIME there is.")
             .documentedAs("Which keys make room when the limit is reached."));
 
     public final LiveValue<Double> evictionThreshold = value(real("eviction-threshold", 1)
             .between(0, 1)
+            .withoutEffect(NO_EVICTION)
             .documentedAs("The fraction of the limit at which eviction begins."));
 
     public final LiveValue<Map<String, EvictionPolicy>> namespacePolicies = value(structured(
             "ns-eviction", Map.<String, EvictionPolicy>of(), new NamespacePoliciesForm())
+            .withoutEffect(NO_EVICTION)
             .documentedAs("Eviction policies of namespaces, where they are not the common one: `ns1:lru,ns2:mru`."));
 
     public final LiveLong evictionSamples = number(integer("maxmemory-samples", 5)
             .between(1, Integer.MAX_VALUE)
+            .withoutEffect(NO_EVICTION)
             .documentedAs("How many keys eviction looks at to choose one."));
 
     public final LiveLong evictionTenacity = number(integer("maxmemory-eviction-tenacity", 10)
             .between(0, 100)
+            .withoutEffect(NO_EVICTION)
             .documentedAs("How much time eviction may take from commands, from 0 for little to 100 for as much as it needs."));
 
     public final LiveLong lfuLogFactor = number(integer("lfu-log-factor", 10)
@@ -53,18 +62,22 @@ public final class MemorySettings
             .documentedAs("After how many minutes without use the frequency of a key falls by one; 0 = never."));
 
     public final LiveBoolean lazyUserDelete = flag(bool("lazyfree-lazy-user-del", false)
+            .withoutEffect(FREED_AT_ONCE)
             .documentedAs("Whether `DEL` gives memory back in the background, as `UNLINK` does."));
 
     public final LiveBoolean lazyUserFlush = flag(bool("lazyfree-lazy-user-flush", false)
             .documentedAs("Whether `FLUSHALL` and `FLUSHDB` without an argument give memory back in the background."));
 
     public final LiveBoolean lazyServerDelete = flag(bool("lazyfree-lazy-server-del", false)
+            .withoutEffect(FREED_AT_ONCE)
             .documentedAs("Whether values that a command replaces are given back in the background."));
 
     public final LiveBoolean lazyExpire = flag(bool("lazyfree-lazy-expire", false)
+            .withoutEffect(FREED_AT_ONCE)
             .documentedAs("Whether expired values are given back in the background."));
 
     public final LiveBoolean lazyEviction = flag(bool("lazyfree-lazy-eviction", false)
+            .withoutEffect(NO_EVICTION)
             .documentedAs("Whether evicted values are given back in the background."));
 
     MemorySettings()

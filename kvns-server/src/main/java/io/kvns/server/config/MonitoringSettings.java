@@ -44,6 +44,7 @@ public final class MonitoringSettings
 
     public final LiveValue<EventNotifications> notifications = value(structured(
             "notify-keyspace-events", EventNotifications.NONE, new EventNotificationsForm())
+            .withoutEffect("Messages to subscribers are not part of this version.")
             .documentedAs("Which keyspace events are published to subscribers."));
 
     MonitoringSettings()

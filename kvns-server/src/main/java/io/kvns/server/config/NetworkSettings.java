@@ -88,6 +88,7 @@ public final class NetworkSettings
 
     public final LiveValue<MemorySize> maxClientMemory = value(structured(
             "maxmemory-clients", new MemorySize(0, false), new MemorySizeForm())
+            .withoutEffect("`client-query-buffer-limit` and `client-output-buffer-limit` bound each client.")
             .documentedAs("The most memory for the buffers of all clients, above which those with the largest buffers are closed; 0 = no"
                     + " limit."));
 

@@ -22,7 +22,8 @@ public final class ProcessSettings
 
     public final LiveLong shutdownSeconds = number(integer("shutdown-timeout", 10)
             .between(0, Integer.MAX_VALUE)
-            .documentedAs("How many seconds a shutdown waits at most for replies that clients have not read yet."));
+            .withoutEffect("There are no replicas to wait for.")
+            .documentedAs("How many seconds a shutdown waits at most for replicas."));
 
     public final LiveLong busyMillis = number(integer("busy-reply-threshold", 5000)
             .aliases("lua-time-limit")
