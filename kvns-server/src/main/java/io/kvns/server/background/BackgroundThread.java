@@ -19,8 +19,9 @@ public final class BackgroundThread
     private static final int SEGMENTS_A_STEP = 8;
     private static final int SLABS_A_STEP = 64;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
-    // As the reference: at most a quarter of the thread's time for expiry.
-    private static final int EXPIRY_SHARE = 4;
+    // As the reference: a quarter of the thread's time for expiry at the least effort, two percent more for each further one.
+    private static final int LEAST_EXPIRY_PERCENT = 25;
+    private static final int PERCENT_OF_EFFORT = 2;
 
     private final Store store;
     private final ActiveExpiry expiry;
@@ -72,7 +73,8 @@ public final class BackgroundThread
     public void round()
     {
         long hz = settings.hz.value();
-        expiry.run(NANOS_PER_SECOND / hz / EXPIRY_SHARE);
+        long percent = LEAST_EXPIRY_PERCENT + PERCENT_OF_EFFORT * (settings.expireEffort.value() - 1);
+        expiry.run(NANOS_PER_SECOND / hz / 100 * percent);
         for (int index = 0; index < store.shardCount(); index++) {
             release(store.shard(index));
         }
