@@ -5,12 +5,14 @@ import io.kvns.server.config.CommandLine;
 import io.kvns.server.config.Configuration;
 import io.kvns.server.config.InvalidConfigurationException;
 import io.kvns.server.config.ServerSettings;
+import io.kvns.server.config.Usage;
 import io.kvns.server.log.Logging;
 import io.kvns.server.plugins.PluginException;
 import io.kvns.server.plugins.PluginLoader;
 import io.kvns.server.time.SystemClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +21,6 @@ public final class KvnsServer
 {
     private static final Logger LOG = LoggerFactory.getLogger(KvnsServer.class);
     private static final int BAD_START = 1;
-    private static final String HELP = """
-            Usage: kvns-server [file] [--name value ...] [-]
-                   kvns-server --version | --help
-
-              file           a configuration file in the form of redis.conf
-              --name value   a setting, whatever the file and the environment say
-              -              further settings from standard input
-              KVNS_<NAME>    a setting from the environment
-
-            Examples:
-                   kvns-server
-                   kvns-server conf/kvns.conf --port 7777 --maxmemory 2gb
-                   echo 'maxmemory 128mb' | kvns-server -
-            """;
 
     private KvnsServer()
     {
@@ -44,7 +32,7 @@ public final class KvnsServer
         CommandLine commandLine = CommandLine.parse(arguments);
         switch (commandLine.action()) {
             case SHOW_VERSION -> System.out.println(Version.line());
-            case SHOW_HELP -> System.out.print(HELP);
+            case SHOW_HELP -> System.out.print(Usage.help(new ServerSettings()));
             case RUN -> run(commandLine);
         }
     }
@@ -60,7 +48,7 @@ public final class KvnsServer
         catch (CreationException failed) {
             // Whatever else is said follows from the first problem.
             Throwable cause = failed.getErrorMessages().iterator().next().getCause();
-            if (cause instanceof PluginException) {
+            if (cause instanceof PluginException || cause instanceof InvalidConfigurationException) {
                 refuse(cause.getMessage());
             }
             throw failed;
@@ -81,10 +69,12 @@ public final class KvnsServer
         PluginLoader plugins = PluginLoader.discover(KvnsServer.class.getClassLoader(), pluginFolder(settings));
         configuration.addPluginSettings(plugins.settings());
         configuration.check();
-        Logging.install(settings.log, Path.of(settings.persistence.directory.value()));
+        Path folder = Path.of(settings.persistence.directory.value());
+        Logging.install(settings.log, folder);
         configuration.reportWithoutEffect();
         RunningServer server = RunningServer.assemble(settings, configuration, plugins, new SystemClock());
-        stopOnSignal(server);
+        String pidFile = settings.process.pidFile.value();
+        stopOnSignal(server, pidFile.isEmpty() ? Optional.empty() : Optional.of(PidFile.write(folder.resolve(pidFile))));
         server.start();
         LOG.info("kvns {} is ready to accept connections on port {}", Version.kvns(), server.port());
     }
@@ -95,11 +85,12 @@ public final class KvnsServer
         return given.isEmpty() ? Path.of(System.getProperty("kvns.home", "."), "plugins") : Path.of(given);
     }
 
-    private static void stopOnSignal(RunningServer server)
+    private static void stopOnSignal(RunningServer server, Optional<PidFile> pidFile)
     {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             LOG.info("stopping");
             server.stop();
+            pidFile.ifPresent(PidFile::remove);
             LOG.info("stopped");
             // A server that was asked to stop and did ended well, whatever the signal's number.
             Runtime.getRuntime().halt(0);

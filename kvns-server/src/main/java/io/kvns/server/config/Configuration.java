@@ -240,6 +240,20 @@ public final class Configuration
     }
 
     /**
+     * Refuses the start if {@code rename-command} names commands that are not there, or takes the name of one that is.
+     *
+     * @param commands the names of all commands in lower case
+     * @throws InvalidConfigurationException with everything that is wrong
+     */
+    public void checkRenamedCommands(Set<String> commands)
+    {
+        List<Problem> wrong = renamedCommands.check(commands);
+        if (!wrong.isEmpty()) {
+            throw new InvalidConfigurationException(wrong);
+        }
+    }
+
+    /**
      * The current value of a setting that a plugin declares, or of the server's setting with the same name.
      *
      * @throws IllegalArgumentException if there is no such setting, or it holds values of another kind

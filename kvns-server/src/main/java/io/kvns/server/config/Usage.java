@@ -2,7 +2,7 @@ package io.kvns.server.config;
 
 import io.kvns.api.Setting;
 
-/** What {@code kvns-server --help} and {@code --version} print. */
+/** What {@code kvns-server --help} prints. */
 public final class Usage
 {
     private static final String HEAD = """
@@ -47,12 +47,6 @@ public final class Usage
             }
         }
         return help.toString();
-    }
-
-    /** The version, in the form that tools read of redis-server: {@code v=} and the number. */
-    public static String version(String version)
-    {
-        return "kvns server v=" + version + " compatible=redis-7.2.4 java=" + Runtime.version().feature() + " bits=64";
     }
 
     private static boolean isShown(Setting<?> setting)

@@ -5,6 +5,7 @@ import io.kvns.api.CommandSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All commands by name. Immutable. */
@@ -14,14 +15,18 @@ public final class CommandTable
     private final List<RegisteredCommand> commands;
     private final List<String> names = new ArrayList<>();
 
-    /** The table of commands whose specs have been checked: no two have the same name. */
-    public CommandTable(List<Command> all)
+    /**
+     * The table of commands whose specs have been checked: no two have the same name.
+     *
+     * @param renamed new names by the old ones; an empty one takes the command away
+     */
+    public CommandTable(List<Command> all, Map<String, String> renamed)
     {
         List<RegisteredCommand> registered = new ArrayList<>();
         for (Command command : all) {
-            registered.add(register(command, command.spec()));
+            register(command, command.spec(), renamed, registered);
             for (CommandSpec.Alias alias : command.spec().aliases()) {
-                registered.add(register(command, command.spec().renamed(alias)));
+                register(command, command.spec().renamed(alias), renamed, registered);
             }
         }
         registered.sort(Comparator.comparing(RegisteredCommand::fullName));
@@ -29,6 +34,17 @@ public final class CommandTable
         this.byName = new NameTable<>(registered.size());
         for (RegisteredCommand command : registered) {
             byName.put(command.spec.name(), command);
+        }
+    }
+
+    private void register(Command command, CommandSpec spec, Map<String, String> renamed, List<RegisteredCommand> registered)
+    {
+        String name = renamed.getOrDefault(spec.name(), spec.name());
+        if (name.equals(spec.name())) {
+            registered.add(register(command, spec));
+        }
+        else if (!name.isEmpty()) {
+            registered.add(register(command, spec.renamed(new CommandSpec.Alias(name, spec.deprecatedSince()))));
         }
     }
 

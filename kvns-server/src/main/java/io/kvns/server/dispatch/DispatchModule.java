@@ -4,8 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.kvns.api.Clock;
+import io.kvns.api.Command;
+import io.kvns.api.CommandSpec;
 import io.kvns.api.Limits;
 import io.kvns.server.clients.RequestExecutorFactory;
+import io.kvns.server.config.Configuration;
 import io.kvns.server.keyspace.ExpiryControl;
 import io.kvns.server.keyspace.KeyspaceEvents;
 import io.kvns.server.memory.MemoryBudget;
@@ -18,6 +21,8 @@ import io.kvns.server.statistics.SlowLog;
 import io.kvns.server.store.Store;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the command table and what executes commands. */
 public final class DispatchModule
@@ -32,9 +37,16 @@ public final class DispatchModule
 
     @Provides
     @Singleton
-    static CommandTable commandTable(LoadedPlugins plugins)
+    static CommandTable commandTable(LoadedPlugins plugins, Configuration configuration)
     {
-        return new CommandTable(plugins.commands().stream().map(LoadedCommand::command).toList());
+        List<Command> commands = plugins.commands().stream().map(LoadedCommand::command).toList();
+        configuration.checkRenamedCommands(commands.stream().map(Command::spec).flatMap(DispatchModule::names).collect(Collectors.toSet()));
+        return new CommandTable(commands, configuration.renamedCommands());
+    }
+
+    private static Stream<String> names(CommandSpec spec)
+    {
+        return Stream.concat(Stream.of(spec.name()), spec.aliases().stream().map(CommandSpec.Alias::name));
     }
 
     @Provides

@@ -24,7 +24,7 @@ public final class StatisticsModule
     @Singleton
     static SecretArguments secretArguments(Configuration configuration)
     {
-        return new SecretArguments(name -> configuration.names().contains(name) && configuration.isSecret(name));
+        return new SecretArguments(configuration::isSecret, configuration.renamedCommands());
     }
 
     @Provides

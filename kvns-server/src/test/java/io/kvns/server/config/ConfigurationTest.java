@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,6 +204,23 @@ class ConfigurationTest
         Configuration configuration = load(Map.of(), write("rename-command FLUSHALL \"\"\nrename-command GET fetch").toString());
         configuration.check();
         assertThat(configuration.renamedCommands()).containsExactly(Map.entry("flushall", ""), Map.entry("get", "fetch"));
+    }
+
+    @Test
+    void onlyCommandsThatAreThereAreRenamedAndOnlyToFreeNames()
+            throws IOException
+    {
+        Path file = write("rename-command GET set\nrename-command SET get\nrename-command DEL ping\nrename-command FLUSHAL x");
+        Configuration configuration = load(Map.of(), file.toString());
+        configuration.check();
+        assertThatThrownBy(() -> configuration.checkRenamedCommands(Set.of("get", "set", "del", "ping", "flushall"))).hasMessage("""
+                The server does not start, because its configuration is wrong in 2 places:
+
+                  %1$s:3: rename-command DEL ping
+                      Target command name already exists
+                  %1$s:4: rename-command FLUSHAL x
+                      No such command in rename-command; did you mean 'flushall'?""".formatted(file));
+        configuration.checkRenamedCommands(Set.of("get", "set", "del", "flushal"));
     }
 
     @Test

@@ -17,10 +17,4 @@ class UsageTest
                 .doesNotContain("activedefrag");
         assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     }
-
-    @Test
-    void theVersionIsInTheFormOfTheReference()
-    {
-        assertThat(Usage.version("1.2.3")).startsWith("kvns server v=1.2.3 ");
-    }
 }
