@@ -6,6 +6,7 @@ import io.kvns.server.config.Configuration;
 import io.kvns.server.config.InvalidConfigurationException;
 import io.kvns.server.config.ServerSettings;
 import io.kvns.server.config.Usage;
+import io.kvns.server.information.ServerShutdown;
 import io.kvns.server.log.Logging;
 import io.kvns.server.plugins.PluginException;
 import io.kvns.server.plugins.PluginLoader;
@@ -75,6 +76,8 @@ public final class KvnsServer
         RunningServer server = RunningServer.assemble(settings, configuration, plugins, new SystemClock());
         String pidFile = settings.process.pidFile.value();
         stopOnSignal(server, pidFile.isEmpty() ? Optional.empty() : Optional.of(PidFile.write(folder.resolve(pidFile))));
+        // SHUTDOWN takes the way of SIGTERM.
+        server.part(ServerShutdown.class).onRequest(() -> System.exit(0));
         server.start();
         LOG.info("kvns {} is ready to accept connections on port {}", Version.kvns(), server.port());
     }

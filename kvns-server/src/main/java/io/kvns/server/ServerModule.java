@@ -11,6 +11,7 @@ import io.kvns.server.config.HostMemory;
 import io.kvns.server.config.MemoryLimit;
 import io.kvns.server.config.ServerSettings;
 import io.kvns.server.dispatch.DispatchModule;
+import io.kvns.server.information.InformationModule;
 import io.kvns.server.network.NetworkModule;
 import io.kvns.server.plugins.PluginLoader;
 import io.kvns.server.plugins.PluginsModule;
@@ -45,6 +46,7 @@ final class ServerModule
         install(new StoreModule());
         install(new DispatchModule());
         install(new StatisticsModule());
+        install(new InformationModule());
         install(new NetworkModule());
         install(new PluginsModule(plugins));
         install(new BackgroundModule());

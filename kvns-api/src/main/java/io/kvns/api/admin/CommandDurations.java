@@ -1,16 +1,13 @@
 package io.kvns.api.admin;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How long commands took, since the statistics were reset. */
+@FunctionalInterface
 public interface CommandDurations
 {
     /** The durations of all commands that were executed, in the order of the command table. */
     List<Histogram> all();
-
-    /** The durations of a command by its full name ({@code config|get}), null if there is none or it was never executed. */
-    @Nullable Histogram of(String fullName);
 
     /**
      * The durations of a command.

@@ -127,7 +127,7 @@ public final class CommandExecutor
             refuseUnknown(reply);
             return;
         }
-        if (!command.acceptsCount(request.count()) || command.isContainer) {
+        if (!command.acceptsCount(request.count())) {
             refuse(command, Refusals.wrongArity(command), reply);
             return;
         }

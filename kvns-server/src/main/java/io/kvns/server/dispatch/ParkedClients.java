@@ -2,7 +2,9 @@ package io.kvns.server.dispatch;
 
 import io.kvns.server.store.Shard;
 import io.kvns.server.store.Store;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,30 @@ public final class ParkedClients
     public int count()
     {
         return byClient.size();
+    }
+
+    /** How many clients wait for a bounded time. */
+    public int countWithTimeout()
+    {
+        int count = 0;
+        for (Parked parked : byClient.values()) {
+            if (parked.command().timer != null) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** How many different keys are waited for. */
+    public int awaitedKeyCount()
+    {
+        Set<WaitingClients.Key> keys = new HashSet<>();
+        for (Parked parked : byClient.values()) {
+            for (ParkedCommand.AwaitedKey awaited : parked.command().keys) {
+                keys.add(awaited.key());
+            }
+        }
+        return keys.size();
     }
 
     /**

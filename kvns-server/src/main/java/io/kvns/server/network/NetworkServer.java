@@ -179,6 +179,12 @@ public final class NetworkServer
         return -1;
     }
 
+    /** How many loops serve clients. */
+    public int loopCount()
+    {
+        return workers.executorCount();
+    }
+
     /** The loops' name of how sockets are served, as INFO shows it. */
     public String multiplexing()
     {

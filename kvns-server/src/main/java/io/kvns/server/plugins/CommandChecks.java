@@ -4,6 +4,7 @@ import io.kvns.api.ArgumentSpec;
 import io.kvns.api.Command;
 import io.kvns.api.CommandFlag;
 import io.kvns.api.CommandSpec;
+import io.kvns.api.ContainerCommand;
 import io.kvns.api.KeySpec;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class CommandChecks
 {
     private static final Pattern NAME = Pattern.compile("[!-{}~]+");
+
+    private static final int CONTAINER_ARITY = -2;
 
     private final PluginProblems problems;
     private final Map<String, String> owners = new HashMap<>();
@@ -44,6 +47,9 @@ final class CommandChecks
             claim(plugin, alias.name(), problem);
         }
         checkSpec(spec, 1, problem);
+        if (command instanceof ContainerCommand && spec.arity() != CONTAINER_ARITY) {
+            problem.accept("only holds subcommands, so its arity is " + CONTAINER_ARITY + ", not " + spec.arity());
+        }
         Set<String> names = new HashSet<>();
         for (Command sub : command.subcommands()) {
             checkSubcommand(plugin, spec, sub, names);

@@ -8,6 +8,8 @@ import com.google.inject.Singleton;
 import io.kvns.api.Limits;
 import io.kvns.api.Setting;
 import io.kvns.api.SettingValue;
+import io.kvns.api.admin.CommandCatalog;
+import io.kvns.api.admin.PluginCatalog;
 import io.kvns.server.config.Configuration;
 import io.kvns.server.config.ServerSettings;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ public final class PluginsModule
     protected void configure()
     {
         bind(PluginLoader.class).toInstance(loader);
+        ServerCatalog catalog = new ServerCatalog();
+        bind(ServerCatalog.class).toInstance(catalog);
+        bind(CommandCatalog.class).toInstance(catalog);
+        bind(PluginCatalog.class).toInstance(catalog);
     }
 
     @Provides
@@ -66,8 +72,10 @@ public final class PluginsModule
 
     @Provides
     @Singleton
-    static LoadedPlugins plugins(PluginLoader loader, PluginServices services)
+    static LoadedPlugins plugins(PluginLoader loader, PluginServices services, ServerCatalog catalog, Configuration configuration)
     {
-        return loader.load(services);
+        LoadedPlugins plugins = loader.load(services);
+        catalog.fill(plugins, configuration.renamedCommands());
+        return plugins;
     }
 }

@@ -1,9 +1,13 @@
 package io.kvns.server.statistics;
 
+import io.kvns.api.admin.CommandDurations;
+import io.kvns.api.admin.StatisticsControl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -13,13 +17,16 @@ import java.util.function.IntFunction;
  * {@link #reset}, for {@code INFO} and {@code LATENCY HISTOGRAM}. A reset therefore writes to no counter: it notes where they stood.
  */
 public final class ServerStatistics
+        implements CommandDurations, StatisticsControl
 {
     private final List<String> commandNames;
     private final int namespaceCap;
     private final List<LoopStatistics> loops = new CopyOnWriteArrayList<>();
+    private final List<Runnable> samplers = new CopyOnWriteArrayList<>();
     private final RecentRate commandRate = new RecentRate();
     private final RecentRate inputRate = new RecentRate();
     private final RecentRate outputRate = new RecentRate();
+    private volatile BooleanSupplier durationsShown = () -> true;
     private volatile Baseline baseline;
 
     /** Where the numbers stood at a reset. */
@@ -38,6 +45,18 @@ public final class ServerStatistics
         this.commandNames = List.copyOf(commandNames);
         this.namespaceCap = namespaceCap;
         this.baseline = snapshot();
+    }
+
+    /** Says whether durations are shown to clients ({@code latency-tracking}); they are always counted, for metrics. */
+    public void showDurationsIf(BooleanSupplier shown)
+    {
+        durationsShown = shown;
+    }
+
+    /** Has something else sampled whenever {@link #sample} is called. */
+    public void alsoSample(Runnable sampler)
+    {
+        samplers.add(sampler);
     }
 
     /** A set of counters for a thread that begins to work; it counts until the server ends. */
@@ -167,14 +186,51 @@ public final class ServerStatistics
     }
 
     /** Takes the samples from which rates are made; to be called about ten times a second. */
-    public synchronized void sample(long nanos)
+    public void sample(long nanos)
+    {
+        sampleRates(nanos);
+        samplers.forEach(Runnable::run);
+    }
+
+    private synchronized void sampleRates(long nanos)
     {
         commandRate.sample(sumOfCommands(this::commandTotal), nanos);
         inputRate.sample(total(Counter.NET_INPUT_BYTES), nanos);
         outputRate.sample(total(Counter.NET_OUTPUT_BYTES), nanos);
     }
 
+    // ---- durations, as clients see them
+
+    @Override
+    public List<Histogram> all()
+    {
+        List<Histogram> histograms = new ArrayList<>();
+        if (durationsShown.getAsBoolean()) {
+            for (int index = 0; index < commandNames.size(); index++) {
+                CommandTotals totals = command(index);
+                if (totals.calls() > 0) {
+                    histograms.add(histogram(commandNames.get(index), totals));
+                }
+            }
+        }
+        return histograms;
+    }
+
+    private static Histogram histogram(String name, CommandTotals totals)
+    {
+        List<Step> steps = new ArrayList<>();
+        long count = 0;
+        for (int bucket = 0; bucket < DurationBuckets.COUNT; bucket++) {
+            if (totals.bucket(bucket) > 0) {
+                count += totals.bucket(bucket);
+                steps.add(new Step(DurationBuckets.shownMicros(bucket), count));
+            }
+        }
+        return new Histogram(name, count, steps);
+    }
+
     /** Starts the numbers of the second view from zero. */
+    @Override
     public synchronized void reset()
     {
         baseline = snapshot();

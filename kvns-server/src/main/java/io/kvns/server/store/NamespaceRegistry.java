@@ -52,6 +52,12 @@ public final class NamespaceRegistry
         return names.size() - 1;
     }
 
+    /** The most namespaces that have a number; their numbers are lower. */
+    public int most()
+    {
+        return most;
+    }
+
     /** How many namespaces have a number. */
     public synchronized int count()
     {

@@ -14,14 +14,12 @@ import io.kvns.server.plugins.PluginLoader;
 public final class StoreModule
         extends AbstractModule
 {
-    // Names of namespaces that statistics tell apart; what comes later is counted together.
-    private static final int MOST_NAMESPACES = 1000;
-
     @Provides
     @Singleton
-    static NamespaceRegistry namespaces()
+    static NamespaceRegistry namespaces(ServerSettings settings)
     {
-        return new NamespaceRegistry(MOST_NAMESPACES);
+        // One more for those that have no metrics of their own.
+        return new NamespaceRegistry(settings.monitoring.metricsNamespaces.intValue() + 1);
     }
 
     @Provides
