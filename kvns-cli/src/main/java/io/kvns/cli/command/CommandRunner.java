@@ -13,7 +13,6 @@ import io.kvns.cli.session.CommandEffect;
 import io.kvns.cli.session.PushListener;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
-
 import java.io.OutputStream;
 
 /** Sends commands and prints what comes back, messages that follow without end included. */

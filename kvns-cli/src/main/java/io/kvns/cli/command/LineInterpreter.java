@@ -9,7 +9,6 @@ import io.kvns.cli.protocol.ServerAddress;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
 import io.kvns.cli.text.Words;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.kvns.cli.options.CliOptions;
 import io.kvns.cli.process.Streams;
 import io.kvns.cli.process.Timing;
 import io.kvns.cli.session.Session;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

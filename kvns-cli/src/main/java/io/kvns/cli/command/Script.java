@@ -8,7 +8,6 @@ import io.kvns.cli.options.CliOptions;
 import io.kvns.cli.process.Streams;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

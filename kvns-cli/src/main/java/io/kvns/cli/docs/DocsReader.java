@@ -2,7 +2,6 @@ package io.kvns.cli.docs;
 
 import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.session.Session;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package io.kvns.cli.docs;
 
 import io.kvns.cli.text.ByteSink;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +60,9 @@ public final class HelpPrinter
                 entry(command, !isGroup);
                 found = true;
             }
+        }
+        if (found) {
+            sink.put("\r\n");
         }
         return found;
     }

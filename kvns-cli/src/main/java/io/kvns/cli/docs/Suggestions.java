@@ -1,7 +1,6 @@
 package io.kvns.cli.docs;
 
 import io.kvns.cli.text.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +80,7 @@ public final class Suggestions
         List<String> result = new ArrayList<>();
         for (String candidate : candidates(previous)) {
             if (candidate.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                result.add(inCaseOf(prefix.isEmpty() && !previous.isEmpty() ? previous.getLast() : prefix, candidate));
+                result.add(inCaseOf(prefix.isEmpty() && !previous.isEmpty() ? previous.getFirst() : prefix, candidate));
             }
         }
         return result;
@@ -151,7 +150,7 @@ public final class Suggestions
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
-    /** The candidate in lower case if what it follows has a lower-case letter first. */
+    /** The candidate in lower case if the first letter of what is typed is. */
     private static String inCaseOf(String typed, String candidate)
     {
         for (int index = 0; index < typed.length(); index++) {

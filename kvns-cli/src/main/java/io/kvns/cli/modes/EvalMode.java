@@ -6,7 +6,6 @@ import io.kvns.cli.options.CliOptions;
 import io.kvns.cli.process.Streams;
 import io.kvns.cli.process.Timing;
 import io.kvns.cli.session.Session;
-
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

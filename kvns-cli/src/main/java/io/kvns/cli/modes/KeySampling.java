@@ -12,7 +12,6 @@ import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
 import io.kvns.cli.text.Fixed;
 import io.kvns.cli.text.Quoting;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -11,7 +11,6 @@ import io.kvns.cli.protocol.ProtocolException;
 import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

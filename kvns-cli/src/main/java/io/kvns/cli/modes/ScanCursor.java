@@ -2,7 +2,6 @@ package io.kvns.cli.modes;
 
 import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.session.Session;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
 import io.kvns.cli.text.Fixed;
-
 import java.util.HashMap;
 import java.util.Map;
 

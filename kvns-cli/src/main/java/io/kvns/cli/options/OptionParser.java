@@ -3,7 +3,6 @@ package io.kvns.cli.options;
 import io.kvns.cli.exit.CliFailure;
 import io.kvns.cli.output.OutputMode;
 import io.kvns.cli.text.Words;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;

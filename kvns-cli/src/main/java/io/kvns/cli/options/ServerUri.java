@@ -1,7 +1,6 @@
 package io.kvns.cli.options;
 
 import io.kvns.cli.exit.CliFailure;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -64,7 +64,7 @@ final class JsonFormat
         }
     }
 
-    /** A key that is not a string is written as the string of its own JSON. */
+    /** A key that is not a string is its own JSON between quotes, which only numbers, booleans and nil survive as JSON. */
     private void key(Reply key, ByteSink sink)
     {
         ReplyKind kind = key.kind();
@@ -72,9 +72,9 @@ final class JsonFormat
             value(key, sink);
             return;
         }
-        ByteSink json = new ByteSink();
-        value(key, json);
-        string(json.toByteArray(), sink);
+        sink.put('"');
+        value(key, sink);
+        sink.put('"');
     }
 
     private void string(byte[] text, ByteSink sink)

@@ -2,7 +2,6 @@ package io.kvns.cli.output;
 
 import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.text.ByteSink;
-
 import java.io.OutputStream;
 
 /** Prints replies in one mode to one stream, each as a whole and flushed. */

@@ -2,7 +2,6 @@ package io.kvns.cli.output;
 
 import io.kvns.cli.text.ByteSink;
 import io.kvns.cli.text.Quoting;
-
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -1,7 +1,6 @@
 package io.kvns.cli.protocol;
 
 import io.kvns.cli.text.ByteSink;
-
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -3,7 +3,6 @@ package io.kvns.cli.repl;
 import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.protocol.ReplyKind;
 import io.kvns.cli.session.Session;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -2,7 +2,9 @@ package io.kvns.cli.repl;
 
 import io.kvns.cli.docs.CommandDocs;
 import io.kvns.cli.docs.Suggestions;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
@@ -14,10 +16,6 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Reads lines from a terminal with editing, history, completion, and the rest of the syntax in grey behind what is being typed. */
 final class LineEditor

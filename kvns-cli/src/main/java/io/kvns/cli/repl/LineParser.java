@@ -1,13 +1,11 @@
 package io.kvns.cli.repl;
 
 import io.kvns.cli.text.Words;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Splits lines for the line editor as they are split when they are run. Every line is complete: none asks for a second one. */
 final class LineParser

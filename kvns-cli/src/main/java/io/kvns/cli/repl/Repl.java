@@ -14,16 +14,14 @@ import io.kvns.cli.protocol.ProtocolException;
 import io.kvns.cli.session.Session;
 import io.kvns.cli.text.ByteSink;
 import io.kvns.cli.text.Fixed;
-
-import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp;
 
 /** Reads commands from a terminal until the user leaves. Ctrl-C ends what a command is doing, not the REPL. */
 public final class Repl

@@ -1,8 +1,7 @@
 package io.kvns.cli.repl;
 
-import org.jline.reader.impl.history.DefaultHistory;
-
 import java.time.Instant;
+import org.jline.reader.impl.history.DefaultHistory;
 
 /** The history of the line editor, kept in a {@link HistoryFile}, without lines that hold passwords. */
 final class ReplHistory

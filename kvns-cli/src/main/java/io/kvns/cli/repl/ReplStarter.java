@@ -4,15 +4,13 @@ import io.kvns.cli.exit.CliFailure;
 import io.kvns.cli.exit.ExitCode;
 import io.kvns.cli.options.CliOptions;
 import io.kvns.cli.session.Session;
-
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /** Starts the REPL on the terminal of this process. */
 public final class ReplStarter

@@ -1,7 +1,6 @@
 package io.kvns.cli.repl;
 
 import io.kvns.cli.text.Words;
-
 import java.util.Locale;
 
 /** Lines that hold a password and therefore never reach the history, neither in memory nor on disk. */

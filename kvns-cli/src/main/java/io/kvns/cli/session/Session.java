@@ -11,7 +11,6 @@ import io.kvns.cli.protocol.Reply;
 import io.kvns.cli.protocol.ReplyKind;
 import io.kvns.cli.protocol.ServerAddress;
 import io.kvns.cli.text.ByteSink;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
