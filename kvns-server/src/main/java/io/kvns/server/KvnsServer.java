@@ -23,6 +23,8 @@ public final class KvnsServer
     private static final Logger LOG = LoggerFactory.getLogger(KvnsServer.class);
     private static final int BAD_START = 1;
 
+    private static volatile int exitStatus;
+
     private KvnsServer()
     {
     }
@@ -59,6 +61,7 @@ public final class KvnsServer
     private static void refuse(String message)
     {
         System.err.println(message);
+        exitStatus = BAD_START;
         System.exit(BAD_START);
     }
 
@@ -95,8 +98,8 @@ public final class KvnsServer
             server.stop();
             pidFile.ifPresent(PidFile::remove);
             LOG.info("stopped");
-            // A server that was asked to stop and did ended well, whatever the signal's number.
-            Runtime.getRuntime().halt(0);
+            // A server that was asked to stop and did ended well, whatever the signal's number; not so one that could not start.
+            Runtime.getRuntime().halt(exitStatus);
         }, "kvns-stop"));
     }
 }

@@ -7,9 +7,13 @@ import io.kvns.api.Clock;
 import io.kvns.server.background.BackgroundThread;
 import io.kvns.server.config.Configuration;
 import io.kvns.server.config.ServerSettings;
+import io.kvns.server.information.MemoryFigures;
+import io.kvns.server.metrics.MetricsServer;
+import io.kvns.server.metrics.Readiness;
 import io.kvns.server.network.NetworkServer;
 import io.kvns.server.plugins.LoadedPlugins;
 import io.kvns.server.plugins.PluginLoader;
+import io.kvns.server.statistics.ServerStatistics;
 import io.kvns.server.store.Store;
 import java.io.IOException;
 
@@ -41,9 +45,14 @@ public final class RunningServer
     public void start()
             throws IOException
     {
+        MetricsServer metrics = injector.getInstance(MetricsServer.class);
+        metrics.start();
+        injector.getInstance(ServerStatistics.class).alsoSample(injector.getInstance(MemoryFigures.class)::sample);
         injector.getInstance(LoadedPlugins.class).start();
         injector.getInstance(NetworkServer.class).start();
         injector.getInstance(BackgroundThread.class).start();
+        metrics.awaitStart();
+        injector.getInstance(Readiness.class).ready();
     }
 
     /** The port that it listens on. */
@@ -61,9 +70,11 @@ public final class RunningServer
     /** Lets replies in flight go out, closes clients, ends all threads and gives all memory back. */
     public void stop()
     {
+        injector.getInstance(Readiness.class).notReady("stopping");
         injector.getInstance(NetworkServer.class).stop();
         injector.getInstance(BackgroundThread.class).stop();
         injector.getInstance(LoadedPlugins.class).stop();
+        injector.getInstance(MetricsServer.class).stop();
         injector.getInstance(Store.class).releaseAll();
     }
 }

@@ -12,6 +12,7 @@ import io.kvns.server.config.MemoryLimit;
 import io.kvns.server.config.ServerSettings;
 import io.kvns.server.dispatch.DispatchModule;
 import io.kvns.server.information.InformationModule;
+import io.kvns.server.metrics.MetricsModule;
 import io.kvns.server.network.NetworkModule;
 import io.kvns.server.plugins.PluginLoader;
 import io.kvns.server.plugins.PluginsModule;
@@ -47,6 +48,7 @@ final class ServerModule
         install(new DispatchModule());
         install(new StatisticsModule());
         install(new InformationModule());
+        install(new MetricsModule());
         install(new NetworkModule());
         install(new PluginsModule(plugins));
         install(new BackgroundModule());

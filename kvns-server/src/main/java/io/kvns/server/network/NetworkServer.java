@@ -1,6 +1,7 @@
 package io.kvns.server.network;
 
 import io.kvns.api.Clock;
+import io.kvns.server.clients.ClientLoop;
 import io.kvns.server.clients.Clients;
 import io.kvns.server.clients.RequestExecutorFactory;
 import io.kvns.server.config.ServerSettings;
@@ -19,6 +20,8 @@ import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -177,6 +180,12 @@ public final class NetworkServer
             }
         }
         return -1;
+    }
+
+    /** The loops that serve clients; none before the start. */
+    public Collection<? extends ClientLoop> loops()
+    {
+        return Collections.unmodifiableCollection(loops.values());
     }
 
     /** How many loops serve clients. */

@@ -38,6 +38,8 @@ public final class LoopStatistics
     private final String[] errorCodes = new String[MOST_ERROR_CODES + 1];
     private final long[] errorCounts = new long[MOST_ERROR_CODES + 1];
     private volatile int errorCodeCount;
+    private long[] evictions = new long[0];
+    private long[] readExpiries = new long[0];
     private int cellCount;
 
     LoopStatistics(int commandCount, int namespaceCap)
@@ -57,7 +59,7 @@ public final class LoopStatistics
      */
     public void record(int commandIndex, int namespaceIndex, long nanos)
     {
-        int slot = namespaceIndex < namespaceCap ? namespaceIndex + FIRST_SLOT : OTHER_SLOT;
+        int slot = slot(namespaceIndex);
         long[][] row = cells[commandIndex];
         long[] cell = row != null && slot < row.length ? row[slot] : null;
         if (cell == null) {
@@ -94,6 +96,27 @@ public final class LoopStatistics
         newErrorCode(line, count);
     }
 
+    /**
+     * Counts a key that was removed to make room.
+     *
+     * @param namespaceIndex the index of its namespace
+     * @param afterRead whether it was removed because nobody had read it for long, not because of the limit
+     */
+    public void evicted(int namespaceIndex, boolean afterRead)
+    {
+        counters[Counter.EVICTED_KEYS.ordinal()]++;
+        int slot = slot(namespaceIndex);
+        if (slot >= evictions.length) {
+            int length = Math.max(slot + 1, 2 * evictions.length);
+            evictions = Arrays.copyOf(evictions, length);
+            readExpiries = Arrays.copyOf(readExpiries, length);
+        }
+        evictions[slot]++;
+        if (afterRead) {
+            readExpiries[slot]++;
+        }
+    }
+
     /** Adds to a counter. */
     public void add(Counter counter, long amount)
     {
@@ -104,6 +127,11 @@ public final class LoopStatistics
     public void increment(Counter counter)
     {
         counters[counter.ordinal()]++;
+    }
+
+    private int slot(int namespaceIndex)
+    {
+        return namespaceIndex < namespaceCap ? namespaceIndex + FIRST_SLOT : OTHER_SLOT;
     }
 
     private long[] makeCell(int commandIndex, int wantedSlot)
@@ -152,6 +180,21 @@ public final class LoopStatistics
     long failedTotal(int commandIndex)
     {
         return read(failed, commandIndex);
+    }
+
+    long evictionTotal(int namespaceIndex)
+    {
+        return readOrZero(evictions, slot(namespaceIndex));
+    }
+
+    long readExpiryTotal(int namespaceIndex)
+    {
+        return readOrZero(readExpiries, slot(namespaceIndex));
+    }
+
+    private static long readOrZero(long[] array, int index)
+    {
+        return index < array.length ? read(array, index) : 0;
     }
 
     /** Shows each cell of a command to a visitor: the namespace's index, and the cell to be read by {@link #read}. */

@@ -127,6 +127,26 @@ public final class ServerStatistics
         return totals;
     }
 
+    /** How many keys of a namespace were removed to make room, since the start. */
+    public long evictionTotal(int namespaceIndex)
+    {
+        long sum = 0;
+        for (LoopStatistics loop : loops) {
+            sum += loop.evictionTotal(namespaceIndex);
+        }
+        return sum;
+    }
+
+    /** How many of those were removed because nobody had read them for long. */
+    public long readExpiryTotal(int namespaceIndex)
+    {
+        long sum = 0;
+        for (LoopStatistics loop : loops) {
+            sum += loop.readExpiryTotal(namespaceIndex);
+        }
+        return sum;
+    }
+
     /** How often each error code was replied since the start, in the order of the codes. */
     public Map<String, Long> errorTotals()
     {
