@@ -2,7 +2,9 @@ package io.kvns.server.clients;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class Clients
 {
     private final ConcurrentSkipListMap<Long, Session> sessions = new ConcurrentSkipListMap<>();
+    private final List<ClientLoop> loops = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong lastId = new AtomicLong();
+
+    /** Adds a thread that clients will live on. */
+    public void addLoop(ClientLoop loop)
+    {
+        loops.add(loop);
+    }
+
+    /** The threads that clients live on. */
+    public List<ClientLoop> loops()
+    {
+        return Collections.unmodifiableList(loops);
+    }
 
     /** An id that no other client has or had. */
     public long nextId()

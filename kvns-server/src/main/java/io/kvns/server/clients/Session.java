@@ -1,6 +1,6 @@
 package io.kvns.server.clients;
 
-import io.kvns.api.Client;
+import io.kvns.api.admin.ConnectedClient;
 import io.kvns.server.protocol.ReplyWriter;
 
 /**
@@ -10,7 +10,7 @@ import io.kvns.server.protocol.ReplyWriter;
  * <p>The network's connection is a session; so is whoever runs commands without a connection, such as the journal.
  */
 public abstract class Session
-        implements Client
+        implements ConnectedClient
 {
     // What keeps the client's next request from being executed like the one before. One number, so that one look tells that there
     // is nothing.
@@ -21,6 +21,8 @@ public abstract class Session
     private static final int REPLIES_SKIPPED = 1 << 4;
     private static final int STOPPED = PARKED | HELD_BACK | CLOSING;
 
+    private static final int NO_TRANSACTION = -1;
+
     private int attention;
     private int skippedReplies;
     private int database;
@@ -30,7 +32,10 @@ public abstract class Session
     private boolean noEvict;
     private volatile String name = "";
     private volatile String user = "default";
+    private volatile String libraryName = "";
+    private volatile String libraryVersion = "";
     private String lastCommand = "";
+    private int transactionLength = NO_TRANSACTION;
 
     /** The thread that the session belongs to. */
     public abstract ClientLoop loop();
@@ -64,7 +69,7 @@ public abstract class Session
     /** Asks that the client be closed at once, whatever it still has to get. Callable from any thread. */
     public abstract void kill();
 
-    /** Asks that the client be closed when its output has been sent; nothing more of it is executed. */
+    @Override
     public final void closeAfterReply()
     {
         attention |= CLOSING;
@@ -118,20 +123,20 @@ public abstract class Session
         return (attention & STOPPED) != 0;
     }
 
-    /** Replies are sent again. */
+    @Override
     public final void repliesOn()
     {
         attention &= ~(REPLIES_OFF | REPLIES_SKIPPED);
         skippedReplies = 0;
     }
 
-    /** No replies are sent, that of the request being executed included. */
+    @Override
     public final void repliesOff()
     {
         attention |= REPLIES_OFF;
     }
 
-    /** Neither the reply to the request being executed nor that to the next is sent. */
+    @Override
     public final void skipNextReply()
     {
         if ((attention & REPLIES_OFF) == 0) {
@@ -153,19 +158,19 @@ public abstract class Session
         return (attention & REPLIES_OFF) != 0;
     }
 
-    /** The database that the client selected. */
+    @Override
     public final int database()
     {
         return database;
     }
 
-    /** Selects a database. */
+    @Override
     public final void database(int index)
     {
         this.database = index;
     }
 
-    /** Whether the client may run commands that ask for authentication. */
+    @Override
     public final boolean isAuthenticated()
     {
         return authenticated;
@@ -177,13 +182,13 @@ public abstract class Session
         this.authenticated = value;
     }
 
-    /** Whether the client speaks RESP3. */
+    @Override
     public final boolean isResp3()
     {
         return resp3;
     }
 
-    /** Changes the protocol of replies, that of the request being executed included. */
+    @Override
     public final void resp3(boolean value)
     {
         this.resp3 = value;
@@ -201,7 +206,7 @@ public abstract class Session
         return noTouch;
     }
 
-    /** Says whether the client's commands leave access times as they are. */
+    @Override
     public final void noTouch(boolean value)
     {
         this.noTouch = value;
@@ -213,7 +218,7 @@ public abstract class Session
         return noEvict;
     }
 
-    /** Says whether the client is spared when clients are closed to save memory. */
+    @Override
     public final void noEvict(boolean value)
     {
         this.noEvict = value;
@@ -225,7 +230,7 @@ public abstract class Session
         return name;
     }
 
-    /** Gives the client a name. */
+    @Override
     public final void name(String value)
     {
         this.name = value;
@@ -253,5 +258,120 @@ public abstract class Session
     public final void lastCommand(String fullName)
     {
         this.lastCommand = fullName;
+    }
+
+    @Override
+    public final String libraryName()
+    {
+        return libraryName;
+    }
+
+    @Override
+    public final void libraryName(String value)
+    {
+        this.libraryName = value;
+    }
+
+    @Override
+    public final String libraryVersion()
+    {
+        return libraryVersion;
+    }
+
+    @Override
+    public final void libraryVersion(String value)
+    {
+        this.libraryVersion = value;
+    }
+
+    /** How many commands its transaction holds, -1 for no transaction. */
+    public final int transactionLength()
+    {
+        return transactionLength;
+    }
+
+    /** Notes how many commands its transaction holds, -1 for no transaction. */
+    public final void transactionLength(int commands)
+    {
+        this.transactionLength = commands;
+    }
+
+    @Override
+    public Kind kind()
+    {
+        return Kind.NORMAL;
+    }
+
+    @Override
+    public final void reset()
+    {
+        database(0);
+        resp3(false);
+        name("");
+        noEvict(false);
+        noTouch(false);
+        repliesOn();
+        transactionLength(NO_TRANSACTION);
+    }
+
+    @Override
+    public final String flags()
+    {
+        StringBuilder flags = new StringBuilder();
+        append(flags, 'x', transactionLength >= 0);
+        append(flags, 'b', (attention & (PARKED | HELD_BACK)) != 0);
+        append(flags, 'c', isClosing());
+        append(flags, 'U', isOnUnixSocket());
+        append(flags, 'e', noEvict);
+        append(flags, 'T', noTouch);
+        return flags.isEmpty() ? "N" : flags.toString();
+    }
+
+    private static void append(StringBuilder flags, char letter, boolean applies)
+    {
+        if (applies) {
+            flags.append(letter);
+        }
+    }
+
+    @Override
+    public String localAddress()
+    {
+        return "";
+    }
+
+    /** Whether it is connected by a Unix socket. */
+    public boolean isOnUnixSocket()
+    {
+        return false;
+    }
+
+    /** The number of its socket in this process, -1 if there is none. */
+    public int socketNumber()
+    {
+        return -1;
+    }
+
+    @Override
+    public long connectedMillis()
+    {
+        return 0;
+    }
+
+    @Override
+    public long lastRequestMillis()
+    {
+        return 0;
+    }
+
+    /** What its buffers hold now. */
+    public ClientBuffers buffers()
+    {
+        return ClientBuffers.NONE;
+    }
+
+    /** Counts a password that was wrong. */
+    public void authenticationFailed()
+    {
     }
 }

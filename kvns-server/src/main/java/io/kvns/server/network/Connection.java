@@ -1,5 +1,6 @@
 package io.kvns.server.network;
 
+import io.kvns.server.clients.ClientBuffers;
 import io.kvns.server.clients.ClientLoop;
 import io.kvns.server.clients.Session;
 import io.kvns.server.config.OutputBufferLimits;
@@ -9,7 +10,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.unix.Socket;
+import io.netty.channel.unix.UnixChannel;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,8 @@ final class Connection
 
     // The most waiting bytes of a client that has yet to authenticate.
     private static final long UNAUTHENTICATED_BACKLOG_BYTES = 1024;
+    // The connection, its channel and its place in the registries on the heap, about; the socket's buffers are the kernel's.
+    private static final long CONNECTION_BYTES = 3072;
     // A client that has so much waiting that it is not served any more is closed when it has read nothing for so long.
     private static final long UNREAD_MILLIS = 60_000;
     // A client that is to be closed has so long to read its last replies.
@@ -73,10 +78,39 @@ final class Connection
         return address;
     }
 
-    /** Where it connected to. */
-    String localAddress()
+    @Override
+    public String localAddress()
     {
         return localAddress;
+    }
+
+    @Override
+    public boolean isOnUnixSocket()
+    {
+        return !(channel.remoteAddress() instanceof InetSocketAddress);
+    }
+
+    @Override
+    public int socketNumber()
+    {
+        return channel instanceof UnixChannel unix ? unix.fd().intValue() : -1;
+    }
+
+    @Override
+    public ClientBuffers buffers()
+    {
+        LaneHandler handler = lane;
+        long input = handler == null ? 0 : handler.inputBytes();
+        long held = handler == null ? 0 : handler.heldInputBytes();
+        long arguments = handler == null ? 0 : handler.argumentBytes();
+        long replies = loop.isOwnThread() && loop.isServing(this) ? loop.writer().written() : 0;
+        return new ClientBuffers(input, Math.max(0, held - input), arguments, replies, backlogBuffers, backlogBytes, CONNECTION_BYTES);
+    }
+
+    @Override
+    public void authenticationFailed()
+    {
+        loop.statistics().increment(Counter.AUTHENTICATIONS_DENIED);
     }
 
     @Override
@@ -106,14 +140,14 @@ final class Connection
         lastRequestMillis = nowMillis;
     }
 
-    /** When the client last sent something. */
-    long lastRequestMillis()
+    @Override
+    public long lastRequestMillis()
     {
         return lastRequestMillis;
     }
 
-    /** When the connection was accepted. */
-    long connectedMillis()
+    @Override
+    public long connectedMillis()
     {
         return connectedMillis;
     }
@@ -151,6 +185,7 @@ final class Connection
     /** Turns the loop's writer to this client; the loop's output is empty. */
     void attachWriter()
     {
+        loop.serving(this);
         LoopOutput output = loop.output();
         long hardBytes = loop.outputLimit().hardBytes();
         output.limit(hardBytes == 0 ? Long.MAX_VALUE : Math.max(0, hardBytes - backlogBytes));
@@ -238,12 +273,6 @@ final class Connection
     long backlogBytes()
     {
         return backlogBytes;
-    }
-
-    /** How many buffers of waiting replies there are. */
-    int backlogBuffers()
-    {
-        return backlogBuffers;
     }
 
     /** Whether so much waits for the client that its next requests have to wait too. */

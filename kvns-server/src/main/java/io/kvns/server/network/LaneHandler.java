@@ -44,6 +44,7 @@ final class LaneHandler
     private boolean backlogged;
     private boolean ended;
     private long replyMark;
+    private int batchBytes;
 
     LaneHandler(Connection connection, NetworkLoop loop, Clients clients)
     {
@@ -68,7 +69,9 @@ final class LaneHandler
             loop.statistics().increment(Counter.READS_PROCESSED);
             if (kept == null && !isWaiting()) {
                 connection.attachWriter();
+                batchBytes = received.readableBytes();
                 runBatch(received);
+                batchBytes = 0;
             }
             if (received.isReadable()) {
                 keep(received);
@@ -333,10 +336,28 @@ final class LaneHandler
         }
     }
 
-    /** The bytes that were received and not looked at yet. */
-    int keptBytes()
+    // What other threads may ask too: they see values that are a little old.
+
+    /** The bytes that were received and not executed yet, those of the batch that is being executed included. */
+    long inputBytes()
     {
-        return kept == null ? 0 : kept.readableBytes();
+        ByteBuf waiting = kept;
+        return batchBytes + argumentBytes() + (waiting == null ? 0 : waiting.readableBytes());
+    }
+
+    /** The memory that is held for them. */
+    long heldInputBytes()
+    {
+        ByteBuf waiting = kept;
+        PartialRequest begun = partial;
+        return (long) batchBytes + (begun == null ? 0 : begun.heldBytes()) + (waiting == null ? 0 : waiting.capacity());
+    }
+
+    /** The bytes of arguments of a request that is not complete yet. */
+    long argumentBytes()
+    {
+        PartialRequest begun = partial;
+        return begun == null ? 0 : begun.receivedBytes();
     }
 
     /** Whether something waits until the client has read its replies. */

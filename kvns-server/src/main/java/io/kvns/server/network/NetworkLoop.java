@@ -43,6 +43,7 @@ final class NetworkLoop
     private long backlogBytes;
     private long batchMillis;
     private @Nullable Runnable whenEmpty;
+    private @Nullable Connection served;
 
     NetworkLoop(
             EventLoop eventLoop,
@@ -152,6 +153,18 @@ final class NetworkLoop
         return batchMillis;
     }
 
+    /** Notes whose replies the writer writes from now on. */
+    void serving(Connection connection)
+    {
+        served = connection;
+    }
+
+    /** Whether the writer writes a connection's replies. */
+    boolean isServing(Connection connection)
+    {
+        return connection.equals(served);
+    }
+
     /** Begins a batch. */
     void beginBatch()
     {
@@ -178,6 +191,9 @@ final class NetworkLoop
 
     void remove(Connection connection)
     {
+        if (isServing(connection)) {
+            served = null;
+        }
         Connection last = connections.removeLast();
         if (last != connection) {
             connections.set(connection.loopIndex(), last);

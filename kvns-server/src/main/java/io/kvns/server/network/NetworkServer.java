@@ -124,6 +124,7 @@ public final class NetworkServer
     {
         NetworkLoop loop = new NetworkLoop(worker, allocator, settings.network, statistics.newLoop(), executors);
         loops.put(worker, loop);
+        clients.addLoop(loop);
         Future<?> _ = worker.scheduleAtFixedRate(() -> loop.tick(clock.millis()), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -167,7 +167,7 @@ final class PartialRequest
         return assembler.request();
     }
 
-    /** The bytes received of a plain line, without its end. */
+    /** The bytes received of a plain line, without its end; or of arguments. */
     int receivedBytes()
     {
         return assembler.receivedBytes();
