@@ -297,8 +297,8 @@ public final class Setting<T>
             case "tb" -> 1L << 40;
             default -> 0;
         };
-        OptionalLong count = SettingForms.number(lower.substring(0, end));
-        if (unit == 0 || count.isEmpty() || count.getAsLong() < 0 || count.getAsLong() > Long.MAX_VALUE / unit) {
+        OptionalLong count = SettingForms.digits(lower.substring(0, end), 0);
+        if (unit == 0 || count.isEmpty() || count.getAsLong() > Long.MAX_VALUE / unit) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(count.getAsLong() * unit);

@@ -230,10 +230,17 @@ final class SettingForms
         return least == Long.MIN_VALUE ? ", at most " + most : " from " + least + " to " + most;
     }
 
-    /** A decimal number without plus sign, blanks or foreign digits. */
-    static OptionalLong number(String text)
+    /** A decimal number in its canonical form: no plus sign, blanks, leading zeros or foreign digits. */
+    private static OptionalLong number(String text)
     {
         int digits = text.startsWith("-") ? 1 : 0;
+        boolean zeroFirst = text.length() > 1 && text.startsWith("0", digits);
+        return zeroFirst ? OptionalLong.empty() : digits(text, digits);
+    }
+
+    /** A number whose digits begin at an index. */
+    static OptionalLong digits(String text, int digits)
+    {
         if (text.length() == digits || text.length() > 20) {
             return OptionalLong.empty();
         }

@@ -35,7 +35,7 @@ class ConfigurationDocumentTest
                there is a `-`;
             2. the environment: `KVNS_PORT=7000`;
             3. flags: `--port 7000`, `--port=7000`, `--save 900 1`, `--save ""`;
-            4. `CONFIG SET port 7000`, until the server ends. `CONFIG REWRITE` writes the current values into the configuration
+            4. `CONFIG SET timeout 60`, until the server ends. `CONFIG REWRITE` writes the current values into the configuration
                file.
 
             `kvns-server --help` lists the settings with their defaults, `--version` the version.

@@ -60,7 +60,7 @@ final class ConfigGetCommand
             GlobPattern pattern = GlobPattern.compileIgnoringCase(parameter);
             for (String name : names) {
                 if (pattern.matches(name)) {
-                    found.putIfAbsent(name, pattern.isLiteral() ? parameter.toText() : name);
+                    found.putIfAbsent(name, isName(parameter) ? parameter.toText() : name);
                 }
             }
         }
@@ -69,5 +69,16 @@ final class ConfigGetCommand
             reply.bulk(entry.getValue());
             reply.bulk(configuration.text(entry.getKey()));
         }
+    }
+
+    private static boolean isName(Bytes parameter)
+    {
+        for (long offset = 0; offset < parameter.length(); offset++) {
+            byte character = parameter.at(offset);
+            if (character == '*' || character == '?' || character == '[') {
+                return false;
+            }
+        }
+        return true;
     }
 }

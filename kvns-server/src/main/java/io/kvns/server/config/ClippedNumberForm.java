@@ -9,7 +9,7 @@ final class ClippedNumberForm
         implements SettingForm<Long>
 {
     private static final SettingForm<Long> ANY = Setting.integer("any", 0)
-            .between(Integer.MIN_VALUE, Integer.MAX_VALUE)
+            .between(0, Integer.MAX_VALUE)
             .documentedAs("")
             .form();
 

@@ -313,16 +313,15 @@ public final class Configuration
         List<Replacement<?>> replacements = new ArrayList<>();
         Set<Live<?>> seen = Collections.newSetFromMap(new LinkedHashMap<>());
         for (Change change : changes) {
-            String name = change.name().toLowerCase(Locale.ROOT);
-            Live<?> row = table.find(name);
+            Live<?> row = table.find(change.name());
             if (row == null) {
                 throw new CommandException("ERR Unknown option or number of arguments for CONFIG SET - '" + change.name() + "'");
             }
-            refuseUnlessChangeable(row.setting(), name, fromThisMachine);
+            refuseUnlessChangeable(row.setting(), change.name(), fromThisMachine);
             if (!seen.add(row)) {
-                throw failed(name, "duplicate parameter");
+                throw failed(change.name(), "duplicate parameter");
             }
-            replacements.add(new Replacement<>(row, name, change.text()));
+            replacements.add(new Replacement<>(row, change.name().toLowerCase(Locale.ROOT), change.text()));
         }
         replacements.forEach(Replacement::read);
         Replacement.applyAll(replacements);

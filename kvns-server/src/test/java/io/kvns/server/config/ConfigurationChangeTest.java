@@ -71,7 +71,7 @@ class ConfigurationChangeTest
     void aSettingThatStandsTwiceIsRefusedByWhateverName()
     {
         assertThatThrownBy(() -> set("timeout", "1", "TIMEOUT", "2"))
-                .hasMessage("ERR CONFIG SET failed (possibly related to argument 'timeout') - duplicate parameter");
+                .hasMessage("ERR CONFIG SET failed (possibly related to argument 'TIMEOUT') - duplicate parameter");
         assertThatThrownBy(() -> set("hash-max-ziplist-entries", "1", "hash-max-listpack-entries", "2"))
                 .hasMessage("ERR CONFIG SET failed (possibly related to argument 'hash-max-listpack-entries') - duplicate parameter");
         assertThat(settings.network.idleSeconds.value()).isZero();

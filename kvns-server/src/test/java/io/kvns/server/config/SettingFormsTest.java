@@ -27,6 +27,7 @@ class SettingFormsTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             port|0|0
             maxmemory|1k|1000
+            maxmemory|010mb|10485760
             maxmemory|1KB|1024
             maxmemory|2g|2000000000
             maxmemory|3Gb|3221225472
@@ -74,6 +75,10 @@ class SettingFormsTest
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             port|65536|argument must be between 0 and 65535 inclusive
+            port|05|argument couldn't be parsed into an integer
+            port|-0|argument couldn't be parsed into an integer
+            hz|-1|argument must be between 0 and 2147483647 inclusive
+            maxmemory|""|argument must be a memory value
             port|+5|argument couldn't be parsed into an integer
             port|\u0665|argument couldn't be parsed into an integer
             port|""|argument couldn't be parsed into an integer
