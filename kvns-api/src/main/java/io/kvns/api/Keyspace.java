@@ -90,8 +90,8 @@ public interface Keyspace
     long expiresAtMillis(Bytes key);
 
     /**
-     * Lets a key that is there expire at a time, or {@link #NEVER}. A time that has passed removes it on the next look.
-     * Answers whether the key is there.
+     * Lets a key that is there expire at a time, or {@link #NEVER}; counts as an access. A time that has passed removes it on
+     * the next look. Answers whether the key is there.
      */
     boolean expireAt(Bytes key, long atMillis);
 
@@ -116,10 +116,10 @@ public interface Keyspace
     /** The bytes that a key takes, everything included; -1 for a missing key. */
     long memoryBytes(Bytes key);
 
-    /** Moves value and expiry to another key, whatever that held. The source is there and is not the target. */
+    /** Moves value and expiry to another key, whatever that held; counts as an access. The source is there and is not the target. */
     void rename(Bytes source, Bytes target);
 
-    /** Moves value and expiry to the same key of another database, where it is missing. The key is there. */
+    /** Moves value and expiry to the same key of another database, where it is missing; counts as an access. The key is there. */
     void moveTo(Keyspace targetKeyspace, Bytes key);
 
     /** Copies value and expiry to a key of this or another database of the same server, whatever that held. The source is there. */

@@ -107,10 +107,12 @@ public final class StoreKeyspace
 
     private void written(Bytes key, boolean isNew)
     {
-        state.countAccess(entry);
         state.changed(entry);
         if (isNew) {
             state.made(entry, key);
+        }
+        else {
+            state.countAccess(entry);
         }
     }
 
@@ -225,6 +227,7 @@ public final class StoreKeyspace
             return false;
         }
         entry.expireAt(atMillis);
+        state.countAccess(entry);
         state.changed(entry);
         return true;
     }
@@ -275,14 +278,12 @@ public final class StoreKeyspace
         if (!locate(source)) {
             throw new IllegalStateException("the key to be renamed is missing");
         }
+        state.countAccess(entry);
         state.locate(target, database, newName);
-        boolean isNew = !target.isThere();
         Values.move(entry, target, RecordAccess.access(entry.record()));
         state.changed(entry);
         state.changed(target);
-        if (isNew) {
-            state.made(target, newName);
-        }
+        state.made(target, newName);
     }
 
     @Override
@@ -291,6 +292,7 @@ public final class StoreKeyspace
         if (!locate(key)) {
             throw new IllegalStateException("the key to be moved is missing");
         }
+        state.countAccess(entry);
         state.locate(target, ((StoreKeyspace) targetKeyspace).database, key);
         Values.move(entry, target, RecordAccess.access(entry.record()));
         state.changed(entry);
@@ -305,12 +307,9 @@ public final class StoreKeyspace
             throw new IllegalStateException("the key to be copied is missing");
         }
         state.locate(target, ((StoreKeyspace) targetKeyspace).database, copyName);
-        boolean isNew = !target.isThere();
         Values.copy(entry, target, store.accessClock().fresh(state.nowMillis()));
         state.changed(target);
-        if (isNew) {
-            state.made(target, copyName);
-        }
+        state.made(target, copyName);
     }
 
     @Override
