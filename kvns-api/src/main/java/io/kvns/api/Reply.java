@@ -44,6 +44,12 @@ public interface Reply
     /** A floating-point number: RESP3's double, else a bulk string with the shortest digits that read back the same. */
     void real(double value);
 
+    /**
+     * A floating-point number whose digits are those of a command that computes with more bits than a double has: RESP3's double, else a
+     * bulk string.
+     */
+    void real(String digits);
+
     /** True or false: RESP3's boolean, else 1 or 0. */
     void bool(boolean value);
 

@@ -244,7 +244,12 @@ public final class ReplyWriter
     @Override
     public void real(double value)
     {
-        String digits = Numbers.formatDouble(value);
+        real(Numbers.formatDouble(value));
+    }
+
+    @Override
+    public void real(String digits)
+    {
         if (resp3) {
             line(',', digits);
         }
