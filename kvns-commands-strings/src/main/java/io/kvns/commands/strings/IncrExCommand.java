@@ -136,8 +136,8 @@ final class IncrExCommand
         boolean below = sum.compareTo(lower) < 0;
         if ((above || below) && !options.saturates) {
             reply.array(2);
-            replyReal(old, reply);
-            replyReal(LongDouble.ZERO, reply);
+            reply.real(old.toText());
+            reply.real(LongDouble.ZERO.toText());
             return;
         }
         LongDouble value = IncrByFloatCommand.finite(above ? upper : below ? lower : sum);
@@ -149,18 +149,8 @@ final class IncrExCommand
         long stated = changeLifetime(context, key, options, oldExpiresAtMillis, expiresAtMillis);
         SetCommand.stateSet(context.effects(), key, text, stated);
         reply.array(2);
-        replyReal(value, reply);
-        replyReal(added, reply);
-    }
-
-    private static void replyReal(LongDouble value, Reply reply)
-    {
-        if (reply.isResp3()) {
-            reply.real(value.toDouble());
-        }
-        else {
-            reply.bulk(value.toText());
-        }
+        reply.real(value.toText());
+        reply.real(added.toText());
     }
 
     /** Changes when the key expires as the options say, and answers with what {@code SET} has to say of it to end up with the same. */

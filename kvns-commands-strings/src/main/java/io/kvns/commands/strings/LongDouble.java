@@ -96,17 +96,6 @@ final class LongDouble
         return exponent != INFINITE;
     }
 
-    /** The nearest number of 64 bits. */
-    double toDouble()
-    {
-        if (!isFinite()) {
-            return significand.signum() * Double.POSITIVE_INFINITY;
-        }
-        int excess = Math.max(0, significand.bitLength() - SIGNIFICAND_BITS);
-        // One rounding for all that is of the usual size: a BigInteger of up to 64 bits becomes the nearest double.
-        return Math.scalb(significand.shiftRight(excess).doubleValue(), Math.clamp((long) exponent + excess, -20_000, 20_000));
-    }
-
     /**
      * The decimal form that users see: 17 digits behind the point as {@code %.17Lf} rounds them, zeros at the end and then a bare point cut
      * off. Only for finite numbers.

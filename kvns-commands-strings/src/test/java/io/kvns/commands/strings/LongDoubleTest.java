@@ -84,17 +84,6 @@ class LongDoubleTest
     }
 
     @Test
-    void doublesAreTheNearest()
-    {
-        for (String text : List.of("0", "0.1", "-1.5", "1e300", "123456789.125", "4.9e-324", "1e-310")) {
-            assertThat(read(text).toDouble()).isEqualTo(Double.parseDouble(text));
-        }
-        assertThat(read("1e4000").toDouble()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(read("-inf").toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(LongDouble.of(Long.MIN_VALUE).toDouble()).isEqualTo(Long.MIN_VALUE);
-    }
-
-    @Test
     void sumsAreThoseOfTheReference()
     {
         try (ReferenceServer server = ReferenceServer.startOrSkip(); RespConnection connection = server.connect()) {
