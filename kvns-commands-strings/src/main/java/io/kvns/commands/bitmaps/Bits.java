@@ -68,7 +68,7 @@ final class Bits
         if (first != 0) {
             return before(to, offset, Integer.numberOfLeadingZeros(first) - 24);
         }
-        offset++;
+        offset = skip(bytes, offset + 1, endOffset, turned);
         for (long lastLong = endOffset - Long.BYTES; offset <= lastLong; offset += Long.BYTES) {
             long word = bytes.longAt(offset) ^ turned;
             if (word != 0) {
@@ -82,6 +82,22 @@ final class Bits
             }
         }
         return NONE;
+    }
+
+    /** Goes over bytes that are all alike, 32 at a time; answers where the first that may be different begin, or the last few. */
+    private static long skip(Bytes bytes, long from, long end, long alike)
+    {
+        long offset = from;
+        for (long last = end - 4 * Long.BYTES; offset <= last; offset += 4 * Long.BYTES) {
+            long different = (bytes.longAt(offset) ^ alike)
+                    | (bytes.longAt(offset + Long.BYTES) ^ alike)
+                    | (bytes.longAt(offset + 2 * Long.BYTES) ^ alike)
+                    | (bytes.longAt(offset + 3 * Long.BYTES) ^ alike);
+            if (different != 0) {
+                return offset;
+            }
+        }
+        return offset;
     }
 
     private static long before(long to, long offset, int bit)
