@@ -17,9 +17,8 @@ import java.nio.charset.StandardCharsets;
 final class EffectRecorder
         implements Effects
 {
-    // Room for the count of arguments, which is not known yet: '*', seven digits with leading zeros, CR and LF.
-    private static final int HEADER_BYTES = 10;
-    private static final int COUNT_DIGITS = 7;
+    // Room for the count of arguments, which is not known yet: '*', one digit, CR and LF. More than nine arguments move for their digits.
+    private static final int HEADER_BYTES = 4;
     private static final int USUAL_BYTES = 4096;
     private static final short CRLF = 0x0A0D;
 
@@ -195,14 +194,17 @@ final class EffectRecorder
         if (headerAt < 0) {
             return;
         }
+        int further = Numbers.longDigits(arguments) - 1;
+        if (further > 0) {
+            reserve(further);
+            long body = block + headerAt + HEADER_BYTES;
+            Memory.copy(body, body + further, written - headerAt - HEADER_BYTES);
+            written += further;
+        }
         long place = block + headerAt;
         Memory.putByte(place, (byte) '*');
-        int rest = arguments;
-        for (int digit = COUNT_DIGITS; digit > 0; digit--) {
-            Memory.putByte(place + digit, (byte) ('0' + rest % 10));
-            rest /= 10;
-        }
-        Memory.putShort(place + 1 + COUNT_DIGITS, CRLF);
+        Numbers.writeLong(place + 1, arguments);
+        Memory.putShort(place + 2 + further, CRLF);
         headerAt = -1;
     }
 

@@ -2,6 +2,7 @@ package io.kvns.server.keyspace;
 
 import io.kvns.api.Bytes;
 import io.kvns.api.KeyspaceEvent;
+import java.util.Arrays;
 import java.util.List;
 
 /** Those who hear what happens to keys. */
@@ -12,9 +13,17 @@ public final class KeyspaceEvents
     private volatile KeyspaceEvent.Listener[] listeners = NOBODY;
 
     /** Sets those who hear. */
-    public void listeners(List<KeyspaceEvent.Listener> all)
+    public synchronized void listeners(List<KeyspaceEvent.Listener> all)
     {
         this.listeners = all.toArray(NOBODY);
+    }
+
+    /** Adds one who hears. */
+    public synchronized void add(KeyspaceEvent.Listener listener)
+    {
+        KeyspaceEvent.Listener[] more = Arrays.copyOf(listeners, listeners.length + 1);
+        more[listeners.length] = listener;
+        this.listeners = more;
     }
 
     /** Tells all of them; costs one read when there is nobody. */
