@@ -7,7 +7,9 @@ import io.kvns.server.background.BackgroundThread;
 import io.kvns.server.clients.RequestExecutor;
 import io.kvns.server.clients.RequestExecutorFactory;
 import io.kvns.server.dispatch.CommandTable;
+import io.kvns.server.dispatch.EffectJournal;
 import io.kvns.server.dispatch.RegisteredCommand;
+import io.kvns.server.keyspace.KeyspaceEvents;
 import io.kvns.server.statistics.ServerStatistics;
 import io.kvns.server.store.Store;
 import io.kvns.server.store.StoreChecker;
@@ -42,11 +44,14 @@ public final class CommandTester
         private final TestLoop loop;
         private final RequestExecutor executor;
         private final TestOutput output = new TestOutput();
+        private final Happenings happenings = new Happenings();
 
         Side(ManualClock clock, List<String> flags)
         {
             this.server = TestServer.assemble(clock, flags);
             this.loop = new TestLoop(clock);
+            server.part(EffectJournal.class).add(happenings);
+            server.part(KeyspaceEvents.class).add(happenings);
             this.executor = server.part(RequestExecutorFactory.class).create(loop, server.part(ServerStatistics.class).newLoop());
         }
 
@@ -201,6 +206,25 @@ public final class CommandTester
     {
         assertThat(new StoreChecker(resp2.server.part(Store.class)).problems()).isEmpty();
         assertThat(new StoreChecker(resp3.server.part(Store.class)).problems()).isEmpty();
+    }
+
+    /**
+     * What the journal took since the last call: one text for each effect, its arguments with blanks between them. Both servers are verified to
+     * have the same.
+     */
+    public List<String> effects()
+    {
+        List<String> effects = resp2.happenings.takeEffects();
+        assertThat(resp3.happenings.takeEffects()).as("effects of the RESP3 client's requests").isEqualTo(effects);
+        return effects;
+    }
+
+    /** What was told of keys since the last call: {@code "set key"} for each event. Both servers are verified to have the same. */
+    public List<String> events()
+    {
+        List<String> events = resp2.happenings.takeEvents();
+        assertThat(resp3.happenings.takeEvents()).as("events of the RESP3 client's requests").isEqualTo(events);
+        return events;
     }
 
     /** A part of the server that the RESP2 client uses. */
