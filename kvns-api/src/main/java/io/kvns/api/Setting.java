@@ -280,12 +280,11 @@ public final class Setting<T>
     /** Reads a number of bytes with the suffixes b, k, kb, m, mb, g, gb, t, tb; empty if it is none or too large. */
     public static OptionalLong memoryBytes(String text)
     {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int end = lower.length();
-        while (end > 0 && lower.charAt(end - 1) >= 'a' && lower.charAt(end - 1) <= 'z') {
+        int end = text.length();
+        while (end > 0 && isAsciiLetter(text.charAt(end - 1))) {
             end--;
         }
-        long unit = switch (lower.substring(end)) {
+        long unit = switch (text.substring(end).toLowerCase(Locale.ROOT)) {
             case "", "b" -> 1;
             case "k" -> 1_000;
             case "kb" -> 1L << 10;
@@ -297,11 +296,16 @@ public final class Setting<T>
             case "tb" -> 1L << 40;
             default -> 0;
         };
-        OptionalLong count = SettingForms.digits(lower.substring(0, end), 0);
+        OptionalLong count = SettingForms.digits(text.substring(0, end), 0);
         if (unit == 0 || count.isEmpty() || count.getAsLong() > Long.MAX_VALUE / unit) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(count.getAsLong() * unit);
+    }
+
+    private static boolean isAsciiLetter(char character)
+    {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
     /** A number of bytes as short as it can be written: {@code 2gb}, {@code 512kb}, {@code 1000}. */

@@ -84,8 +84,8 @@ class ConfigurationDocumentTest
             ### What differs from Redis
 
             - The port is 6480 and the memory limit is one gigabyte by default; `save` is empty.
-            - `CONFIG SET` refuses a setting that stands twice by an alias too, sizes beyond 64 bits, and values that are not
-              UTF-8.
+            - `CONFIG SET` refuses a setting that stands twice by an alias too, sizes that are empty or beyond 64 bits, and values
+              that are not UTF-8.
             - `port`, `bind` and `tls-port` cannot be changed at run time.
             - Settings of Redis that change nothing here are accepted; when one has another value than its default the log says
               so once. They are the second table of each chapter.

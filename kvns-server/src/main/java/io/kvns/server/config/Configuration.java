@@ -162,7 +162,8 @@ public final class Configuration
     {
         List<Problem> all = new ArrayList<>(problems);
         for (Assignment unknown : pending) {
-            all.add(new Problem(unknown.origin().place(), unknown.name(), unknownName(unknown)));
+            String given = unknown.origin().source() == Origin.Source.FLAG ? "" : unknown.name();
+            all.add(new Problem(unknown.origin().place(), given, unknownName(unknown)));
         }
         all.addAll(environment.unknown(table));
         if (!all.isEmpty()) {

@@ -19,7 +19,7 @@ final class Suggestions
             return Optional.empty();
         }
         String best = null;
-        int bestDistance = Math.max(2, written.length() / 4) + 1;
+        int bestDistance = (written.length() < 5 ? 1 : Math.max(2, written.length() / 4)) + 1;
         for (String name : names) {
             if (Math.abs(name.length() - written.length()) < bestDistance) {
                 int distance = distance(written, name);

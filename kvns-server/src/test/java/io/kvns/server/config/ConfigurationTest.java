@@ -123,7 +123,7 @@ class ConfigurationTest
                       modules of Redis cannot be loaded; plugins are jars in the folder 'plugins'
                   %1$s:7: user
                       access control lists are not part of this version
-                  --nosuchsetting: nosuchsetting
+                  --nosuchsetting
                       there is no such setting
                   KVNS_PRT in the environment
                       there is no such setting; did you mean KVNS_PORT?""".formatted(file));
