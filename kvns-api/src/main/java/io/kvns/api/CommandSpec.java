@@ -59,6 +59,7 @@ public final class CommandSpec
     private final String complexity;
     private final String deprecatedSince;
     private final String replacedBy;
+    private final boolean systemCommand;
     private final List<Change> history;
     private final List<String> tips;
     private final List<ArgumentSpec> arguments;
@@ -81,6 +82,7 @@ public final class CommandSpec
         this.complexity = builder.complexity;
         this.deprecatedSince = builder.deprecatedSince;
         this.replacedBy = builder.replacedBy;
+        this.systemCommand = builder.systemCommand;
         this.history = List.copyOf(builder.history);
         this.tips = List.copyOf(builder.tips);
         this.arguments = List.copyOf(builder.arguments);
@@ -200,6 +202,12 @@ public final class CommandSpec
         return replacedBy;
     }
 
+    /** Whether it is not meant to be used by people, but by servers, tools and tests. */
+    public boolean isSystemCommand()
+    {
+        return systemCommand;
+    }
+
     /** What changed in which version. */
     public List<Change> history()
     {
@@ -235,6 +243,7 @@ public final class CommandSpec
         copy.complexity = complexity;
         copy.deprecatedSince = alias.deprecatedSince();
         copy.replacedBy = alias.deprecatedSince().isEmpty() ? "" : "`" + name.toUpperCase(Locale.ROOT) + "`";
+        copy.systemCommand = systemCommand;
         copy.history.addAll(history);
         copy.tips.addAll(tips);
         copy.arguments.addAll(arguments);
@@ -271,6 +280,7 @@ public final class CommandSpec
         private String complexity = "";
         private String deprecatedSince = "";
         private String replacedBy = "";
+        private boolean systemCommand;
         private final List<Change> history = new ArrayList<>();
         private final List<String> tips = new ArrayList<>();
         private final List<ArgumentSpec> arguments = new ArrayList<>();
@@ -396,6 +406,13 @@ public final class CommandSpec
         {
             this.deprecatedSince = version;
             this.replacedBy = replacement;
+            return this;
+        }
+
+        /** Is not meant to be used by people, but by servers, tools and tests. */
+        public Builder systemCommand()
+        {
+            this.systemCommand = true;
             return this;
         }
 

@@ -99,7 +99,7 @@ final class ClientCommands
                 new ClientUnblockCommand(clients),
                 new ClientPauseCommand(clients),
                 new ClientUnpauseCommand(clients),
-                new HelpCommand("client", CommandGroup.CONNECTION, "5.0.0", HELP)));
+                new HelpCommand("client", CommandGroup.CONNECTION, "5.0.0", HELP, AclCategory.CONNECTION)));
     }
 
     /** Starts the spec of a command on the client itself. */

@@ -23,12 +23,7 @@ final class CommandDocsReply
         count += field(reply, "group", spec.group().groupName());
         count += field(reply, "complexity", spec.complexity());
         count += field(reply, "module", command.builtIn() ? "" : command.plugin());
-        if (!spec.deprecatedSince().isEmpty()) {
-            reply.bulk("doc_flags");
-            reply.set(1);
-            reply.simple("deprecated");
-            count++;
-        }
+        count += writeFlags(reply, spec);
         count += field(reply, "deprecated_since", spec.deprecatedSince());
         count += field(reply, "replaced_by", spec.replacedBy());
         if (!spec.history().isEmpty()) {
@@ -50,6 +45,23 @@ final class CommandDocsReply
             count++;
         }
         reply.end(mark, Reply.Aggregate.MAP, count);
+    }
+
+    private static int writeFlags(Reply reply, CommandSpec spec)
+    {
+        boolean deprecated = !spec.deprecatedSince().isEmpty();
+        if (!deprecated && !spec.isSystemCommand()) {
+            return 0;
+        }
+        reply.bulk("doc_flags");
+        reply.set(deprecated && spec.isSystemCommand() ? 2 : 1);
+        if (deprecated) {
+            reply.simple("deprecated");
+        }
+        if (spec.isSystemCommand()) {
+            reply.simple("syscmd");
+        }
+        return 1;
     }
 
     private static void writeHistory(Reply reply, List<CommandSpec.Change> history)

@@ -45,6 +45,7 @@ final class DebugCommand
             .since("1.0.0")
             .summary("Commands for tests of servers and clients.")
             .complexity("Depends on the subcommand")
+            .systemCommand()
             .build();
 
     private static final List<String> HELP = List.of(

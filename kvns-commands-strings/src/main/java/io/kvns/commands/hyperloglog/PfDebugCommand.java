@@ -40,6 +40,7 @@ final class PfDebugCommand
             .summary("Shows the inside of a HyperLogLog.")
             .complexity("N/A")
             .arguments(ArgumentSpec.string("subcommand"), ArgumentSpec.key("key"))
+            .systemCommand()
             .build();
 
     @Override

@@ -26,6 +26,7 @@ final class PfSelfTestCommand
             .since("2.8.9")
             .summary("Tests the registers and the estimates of HyperLogLogs.")
             .complexity("N/A")
+            .systemCommand()
             .build();
 
     @Override

@@ -1,6 +1,7 @@
 package io.kvns.server.information;
 
 import io.kvns.server.clients.Clients;
+import io.kvns.server.clients.Session;
 import io.kvns.server.dispatch.ParkedClients;
 
 /** The figures of the clients that are connected. */
@@ -43,18 +44,30 @@ final class ConnectedClients
     @Override
     public long largestInputBytes()
     {
-        return 0;
+        long largest = 0;
+        for (Session session : clients.all()) {
+            largest = Math.max(largest, session.buffers().inputBytes());
+        }
+        return largest;
     }
 
     @Override
     public long largestOutputBytes()
     {
-        return 0;
+        long largest = 0;
+        for (Session session : clients.all()) {
+            largest = Math.max(largest, session.buffers().waitingBytes());
+        }
+        return largest;
     }
 
     @Override
     public long bufferBytes()
     {
-        return 0;
+        long sum = 0;
+        for (Session session : clients.all()) {
+            sum += session.buffers().totalBytes();
+        }
+        return sum;
     }
 }
