@@ -174,7 +174,9 @@ public final class LineInterpreter
         for (int index = 1; index < command.length; index++) {
             topic.add(text(command[index]));
         }
-        new HelpPrinter(surroundings.docs(), surroundings.colours(), messages).topic(topic);
+        if (!new HelpPrinter(surroundings.docs(), surroundings.colours(), messages).topic(topic)) {
+            messages.put("No help for \"").put(String.join(" ", topic)).put("\"\n");
+        }
         messages.flush();
     }
 
@@ -190,7 +192,7 @@ public final class LineInterpreter
         if (!surroundings.allows(command)) {
             return;
         }
-        for (long count = 0; count < times; count++) {
+        for (long count = 0; count < times && !Thread.currentThread().isInterrupted(); count++) {
             if (count > 0 && intervalMicros > 0 && !Timing.pauseMicros(intervalMicros)) {
                 return;
             }

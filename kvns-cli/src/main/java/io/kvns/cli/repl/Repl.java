@@ -41,6 +41,8 @@ public final class Repl
     private final boolean colours;
     private DocsLoader docs;
     private Object docsKey;
+    private final Thread runnerThread = Thread.currentThread();
+    private volatile boolean busy;
     private volatile boolean interrupted;
 
     private Repl(CliOptions options, Session session, Terminal terminal, Map<String, String> environment)
@@ -86,11 +88,17 @@ public final class Repl
     {
         interrupted = false;
         session.poll();
+        boolean wasConnected = session.isConnected();
         boolean[] more = {true};
         boolean done = attempt(() -> more[0] = interpreter.interpret(line.getBytes(StandardCharsets.UTF_8), Math.max(1, options.repeat())));
         long nanos = interpreter.elapsedNanos();
         if (done && nanos >= SLOW_NANOS && runner.mode() == OutputMode.TYPED) {
             messages.put('(').put(Fixed.twoDecimals(nanos / 1e9)).put("s)\n").flush();
+        }
+        if (interrupted && wasConnected && !session.isConnected()) {
+            // What was waited for has been given up, and with it the connection.
+            interrupted = false;
+            attempt(() -> session.connect(false));
         }
         return more[0];
     }
@@ -99,8 +107,9 @@ public final class Repl
     private boolean attempt(Runnable action)
     {
         try {
+            busy = true;
             action.run();
-            return true;
+            return !interrupted;
         }
         catch (CliFailure e) {
             say(e.getMessage());
@@ -113,10 +122,10 @@ public final class Repl
             session.close();
             say("Error: out of memory");
         }
-        if (interrupted) {
-            // Not knowing how far the server was, only a new connection is in a known state.
-            interrupted = false;
-            attempt(() -> session.connect(false));
+        finally {
+            busy = false;
+            // An interruption that came too late must not hit what comes next.
+            Thread.interrupted();
         }
         return false;
     }
@@ -126,11 +135,13 @@ public final class Repl
         messages.put(interrupted ? "" : message).put('\n').flush();
     }
 
-    /** Ends what the session waits for. Runs in the terminal's signal thread. */
+    /** Ends what is waited for, the server or a pause. Runs in the terminal's signal thread. */
     private void interrupt()
     {
         interrupted = true;
-        session.abort();
+        if (busy) {
+            runnerThread.interrupt();
+        }
     }
 
     private String prompt()

@@ -7,6 +7,7 @@ import io.kvns.cli.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
@@ -29,11 +30,23 @@ public final class ReplStarter
                 .dumb(true)
                 .nativeSignals(true)
                 .encoding(StandardCharsets.UTF_8)
+                .env(unprobed(environment))
                 .build()) {
             Repl.run(options, session, terminal, environment);
         }
         catch (IOException e) {
             throw new CliFailure(ExitCode.USAGE, "Cannot use the terminal: " + e.getMessage());
         }
+    }
+
+    /**
+     * The environment as jline is to see it.
+     *
+     * <p>jline asks terminals what they can do when it first draws, waits for the answers, and throws away what the user has typed
+     * meanwhile. It spares the one terminal it knows to have no answers, so that is what it is told this one is.
+     */
+    static UnaryOperator<String> unprobed(Map<String, String> environment)
+    {
+        return name -> name.equals("TERM_PROGRAM") ? "Apple_Terminal" : environment.get(name);
     }
 }

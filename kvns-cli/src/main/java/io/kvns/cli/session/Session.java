@@ -27,8 +27,9 @@ public final class Session
     private final ByteSink warnings;
     private ServerAddress address;
     private PushListener pushListener;
-    private volatile Connection connection;
+    private Connection connection;
 
+    private final byte[] givenPassword;
     private byte[] user;
     private byte[] password;
     private int database;
@@ -49,6 +50,7 @@ public final class Session
         this.warnings = warnings;
         this.address = options.address();
         this.user = options.user();
+        this.givenPassword = password;
         this.password = password;
         this.database = options.database();
         this.wantsResp3 = options.wantsResp3();
@@ -57,9 +59,10 @@ public final class Session
     /** A session of its own with the same server and the same credentials, in RESP2 and database 0. */
     public Session sibling()
     {
-        Session sibling = new Session(options, password, new ByteSink());
+        Session sibling = new Session(options, givenPassword, new ByteSink());
         sibling.address = address;
         sibling.user = user;
+        sibling.password = password;
         sibling.database = 0;
         sibling.wantsResp3 = false;
         return sibling;
@@ -71,11 +74,13 @@ public final class Session
         pushListener = listener;
     }
 
-    /** Turns to another server; {@link #connect} does the rest. */
+    /** Turns to another server, which is not told a password that was given to this one; {@link #connect} does the rest. */
     public void moveTo(ServerAddress other)
     {
         close();
         address = other;
+        user = options.user();
+        password = givenPassword;
         database = 0;
     }
 
@@ -109,15 +114,6 @@ public final class Session
     public String identity()
     {
         return address.display() + " " + logins;
-    }
-
-    /** Breaks off whatever another thread waits for in this session. */
-    public void abort()
-    {
-        Connection current = connection;
-        if (current != null) {
-            current.close();
-        }
     }
 
     /** The connection, for modes that speak the protocol themselves. */
