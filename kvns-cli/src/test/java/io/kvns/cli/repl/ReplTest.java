@@ -24,6 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplTest
 {
+    private static final String DOCS = """
+            *2
+            +get
+            *4
+            +summary
+            +Reads
+            +arguments
+            *1
+            *4
+            +name
+            +the-key
+            +type
+            +key
+            """.replace("\n", "\r\n");
+
     @TempDir
     private Path home;
     private final Map<String, String> environment = new HashMap<>();
@@ -231,8 +246,7 @@ class ReplTest
             return null;
         }
         return FakeServer.latin1(switch (String.join(" ", command)) {
-            case "COMMAND DOCS" -> "*2\r\n+get\r\n*4\r\n+summary\r\n+Reads\r\n+arguments\r\n"
-                    + "*1\r\n*4\r\n+name\r\n+the-key\r\n+type\r\n+key\r\n";
+            case "COMMAND DOCS" -> DOCS;
             case "DBSIZE" -> ":5\r\n";
             default -> "+OK\r\n";
         });
