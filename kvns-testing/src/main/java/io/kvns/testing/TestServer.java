@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A server in the test's own process, with the plugins of the class path. When it is closed the store's invariants are verified, and
- * that nothing is left of its memory.
+ * A server in the test's own process, with the plugins of the class path and those of the folder that {@code --plugin-dir} names. When
+ * it is closed the store's invariants are verified, and that nothing is left of its memory.
  */
 public final class TestServer
         implements AutoCloseable
@@ -66,7 +66,9 @@ public final class TestServer
         ServerSettings settings = new ServerSettings();
         CommandLine commandLine = CommandLine.parse(words.toArray(new String[0]));
         Configuration configuration = Configuration.load(settings, commandLine, Map.of(), InputStream.nullInputStream());
-        PluginLoader plugins = PluginLoader.discover(TestServer.class.getClassLoader(), Path.of("no-plugins-folder"));
+        String folder = settings.process.pluginDirectory.value();
+        PluginLoader plugins = PluginLoader.discover(
+                TestServer.class.getClassLoader(), Path.of(folder.isEmpty() ? "no-plugins-folder" : folder));
         configuration.addPluginSettings(plugins.settings());
         configuration.check();
         return RunningServer.assemble(settings, configuration, plugins, clock);
