@@ -2,6 +2,7 @@ package io.kvns.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvns.api.CommandSpec;
 import io.kvns.server.RunningServer;
 import io.kvns.server.background.BackgroundThread;
 import io.kvns.server.clients.RequestExecutor;
@@ -225,6 +226,12 @@ public final class CommandTester
         List<String> events = resp2.happenings.takeEvents();
         assertThat(resp3.happenings.takeEvents()).as("events of the RESP3 client's requests").isEqualTo(events);
         return events;
+    }
+
+    /** The specs of all commands, those of containers' subcommands left out. */
+    public List<CommandSpec> specs()
+    {
+        return part(CommandTable.class).commands().stream().map(RegisteredCommand::spec).toList();
     }
 
     /** A part of the server that the RESP2 client uses. */

@@ -3,7 +3,6 @@ package io.kvns.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Random choices for a test, all of which follow from one seed.
@@ -59,13 +58,19 @@ public final class Randomness
         try {
             body.run(new Randomness(seed));
         }
-        catch (TestAbortedException skipped) {
-            throw skipped;
+        catch (RuntimeException failure) {
+            // As it is, because the exception that skips a test is one of these; the seed stands below its stack trace.
+            failure.addSuppressed(new AssertionError(replay(seed)));
+            throw failure;
         }
-        catch (Throwable failure) {
-            String replay = "with random seed " + seed + " (to replay: -D" + PROPERTY + "=" + seed + "): ";
-            throw new AssertionError(replay + failure.getMessage(), failure);
+        catch (Exception | Error failure) {
+            throw new AssertionError(replay(seed) + ": " + failure.getMessage(), failure);
         }
+    }
+
+    private static String replay(long seed)
+    {
+        return "with random seed " + seed + " (to replay: -D" + PROPERTY + "=" + seed + ")";
     }
 
     /** The seed that all choices follow from. */

@@ -9,8 +9,6 @@ import io.kvns.api.CommandGroup;
 import io.kvns.api.CommandSpec;
 import io.kvns.api.KeyFlag;
 import io.kvns.api.KeySpec;
-import io.kvns.server.dispatch.CommandTable;
-import io.kvns.server.dispatch.RegisteredCommand;
 import io.kvns.testing.CommandTester;
 import io.kvns.testing.ReferenceServer;
 import io.kvns.testing.ReplyValue;
@@ -33,8 +31,7 @@ class StringsPluginTest
     static void loadPlugins()
     {
         tester = CommandTester.start();
-        specs = tester.part(CommandTable.class).commands().stream()
-                .map(RegisteredCommand::spec)
+        specs = tester.specs().stream()
                 .filter(spec -> spec.group() == CommandGroup.STRING)
                 .sorted(Comparator.comparing(CommandSpec::name))
                 .toList();
