@@ -223,6 +223,12 @@ public final class CommandTester
     /** What was told of keys since the last call: {@code "set key"} for each event. Both servers are verified to have the same. */
     public List<String> events()
     {
+        return eventsWithKinds().stream().map(event -> event.substring(2)).toList();
+    }
+
+    /** As {@link #events}, each behind the letter of its kind: {@code "$:set key"}. */
+    public List<String> eventsWithKinds()
+    {
         List<String> events = resp2.happenings.takeEvents();
         assertThat(resp3.happenings.takeEvents()).as("events of the RESP3 client's requests").isEqualTo(events);
         return events;

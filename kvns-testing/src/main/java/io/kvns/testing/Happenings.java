@@ -27,7 +27,7 @@ final class Happenings
     @Override
     public synchronized void onEvent(KeyspaceEvent event)
     {
-        events.add(event.name() + " " + event.key().toText());
+        events.add(event.kind().letter() + ":" + event.name() + " " + event.key().toText());
     }
 
     /** The effects since the last call. */
@@ -38,7 +38,7 @@ final class Happenings
         return taken;
     }
 
-    /** The events since the last call. */
+    /** The events since the last call, each behind the letter of its kind and a colon. */
     synchronized List<String> takeEvents()
     {
         List<String> taken = List.copyOf(events);

@@ -14,13 +14,13 @@ class AppendCommandTest
     void bytesAreAddedBehindTheValueAndTheLifetimeStays()
     {
         run("SET k abc EX 100");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("APPEND k def")).isEqualTo(integer(6));
         assertThat(run("GET k")).isEqualTo(bulk("abcdef"));
         assertThat(run("TTL k")).isEqualTo(integer(100));
-        assertThat(witness.effects()).containsExactly("APPEND k def");
-        assertThat(witness.events()).containsExactly("$:append k");
+        assertThat(tester.effects()).containsExactly("APPEND k def");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:append k");
     }
 
     @Test

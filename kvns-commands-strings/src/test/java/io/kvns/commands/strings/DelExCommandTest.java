@@ -18,13 +18,13 @@ class DelExCommandTest
     void withoutAConditionAnyKeyIsDeleted()
     {
         run("SET k v");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("DELEX k")).isEqualTo(integer(1));
         assertThat(run("DELEX k")).isEqualTo(integer(0));
         assertThat(run("DELEX other")).isEqualTo(integer(1));
-        assertThat(witness.effects()).containsExactly("DEL k", "DEL other");
-        assertThat(witness.events()).containsExactly("g:del k", "g:del other");
+        assertThat(tester.effects()).containsExactly("DEL k", "DEL other");
+        assertThat(tester.eventsWithKinds()).containsExactly("g:del k", "g:del other");
     }
 
     @ParameterizedTest
@@ -35,12 +35,12 @@ class DelExCommandTest
     {
         run("SET k Hello");
         String digest = run("DIGEST k").text();
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         String withDigest = command.replace("digest", digest).replace("DIGEST", digest.toUpperCase(Locale.ROOT));
         assertThat(run(withDigest)).isEqualTo(integer(1));
-        assertThat(witness.effects()).containsExactly("DEL k");
-        assertThat(witness.events()).containsExactly("g:del k");
+        assertThat(tester.effects()).containsExactly("DEL k");
+        assertThat(tester.eventsWithKinds()).containsExactly("g:del k");
         assertThat(run("EXISTS k")).isEqualTo(integer(0));
     }
 
@@ -53,7 +53,7 @@ class DelExCommandTest
     void aConditionThatIsNotMetLeavesTheKey(String command)
     {
         run("SET k Hello");
-        witness.effects();
+        tester.effects();
         assertRefused(command, integer(0));
     }
 

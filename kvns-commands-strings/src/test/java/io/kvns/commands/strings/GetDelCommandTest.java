@@ -14,11 +14,11 @@ class GetDelCommandTest
     void theValueIsShownAndTheKeyDeleted()
     {
         run("SET k v");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("GETDEL k")).isEqualTo(bulk("v"));
-        assertThat(witness.effects()).containsExactly("DEL k");
-        assertThat(witness.events()).containsExactly("g:del k");
+        assertThat(tester.effects()).containsExactly("DEL k");
+        assertThat(tester.eventsWithKinds()).containsExactly("g:del k");
         assertThat(run("EXISTS k")).isEqualTo(integer(0));
     }
 
@@ -26,8 +26,8 @@ class GetDelCommandTest
     void aMissingKeyHasNoEffect()
     {
         assertThat(run("GETDEL k")).isEqualTo(nilBulk());
-        assertThat(witness.effects()).isEmpty();
-        assertThat(witness.events()).containsExactly("m:keymiss k");
+        assertThat(tester.effects()).isEmpty();
+        assertThat(tester.eventsWithKinds()).containsExactly("m:keymiss k");
     }
 
     @Test

@@ -19,8 +19,8 @@ class GetExCommandTest
     void setKey()
     {
         run("SET k v EX 100");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
     }
 
     @Test
@@ -28,8 +28,8 @@ class GetExCommandTest
     {
         assertThat(run("GETEX k")).isEqualTo(bulk("v"));
         assertThat(run("TTL k")).isEqualTo(integer(100));
-        assertThat(witness.effects()).isEmpty();
-        assertThat(witness.events()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
+        assertThat(tester.eventsWithKinds()).isEmpty();
     }
 
     @Test
@@ -38,8 +38,8 @@ class GetExCommandTest
         for (String option : List.of("EX 10", "px 10000", "EXAT " + (nowMillis() + 10_000) / 1000, "PXAT " + (nowMillis() + 10_000))) {
             assertThat(run("GETEX k " + option)).isEqualTo(bulk("v"));
             assertThat(run("PTTL k")).isEqualTo(integer(10_000));
-            assertThat(witness.effects()).as(option).containsExactly("PEXPIREAT k " + (nowMillis() + 10_000));
-            assertThat(witness.events()).as(option).containsExactly("g:expire k");
+            assertThat(tester.effects()).as(option).containsExactly("PEXPIREAT k " + (nowMillis() + 10_000));
+            assertThat(tester.eventsWithKinds()).as(option).containsExactly("g:expire k");
         }
     }
 
@@ -48,11 +48,11 @@ class GetExCommandTest
     {
         assertThat(run("GETEX k PERSIST")).isEqualTo(bulk("v"));
         assertThat(run("TTL k")).isEqualTo(integer(-1));
-        assertThat(witness.effects()).containsExactly("PERSIST k");
-        assertThat(witness.events()).containsExactly("g:persist k");
+        assertThat(tester.effects()).containsExactly("PERSIST k");
+        assertThat(tester.eventsWithKinds()).containsExactly("g:persist k");
         assertThat(run("GETEX k PERSIST PERSIST")).isEqualTo(bulk("v"));
-        assertThat(witness.effects()).isEmpty();
-        assertThat(witness.events()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
+        assertThat(tester.eventsWithKinds()).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,8 +60,8 @@ class GetExCommandTest
     void aPointInTimeThatHasPassedDeletesTheKey(String option)
     {
         assertThat(run("GETEX k " + option)).isEqualTo(bulk("v"));
-        assertThat(witness.effects()).containsExactly("DEL k");
-        assertThat(witness.events()).containsExactly("g:del k");
+        assertThat(tester.effects()).containsExactly("DEL k");
+        assertThat(tester.eventsWithKinds()).containsExactly("g:del k");
         assertThat(run("EXISTS k")).isEqualTo(integer(0));
     }
 
@@ -71,7 +71,7 @@ class GetExCommandTest
         assertThat(run("GETEX missing EX 0")).isEqualTo(nilBulk());
         assertThat(run("GETEX missing EX x")).isEqualTo(nilBulk());
         assertThat(run("GETEX missing PERSIST")).isEqualTo(nilBulk());
-        assertThat(witness.effects()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
     }
 
     @ParameterizedTest

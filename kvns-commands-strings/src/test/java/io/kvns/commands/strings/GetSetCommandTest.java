@@ -15,11 +15,11 @@ class GetSetCommandTest
     {
         assertThat(run("GETSET k a")).isEqualTo(nilBulk());
         run("SET k b EX 10");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("GETSET k c")).isEqualTo(bulk("b"));
-        assertThat(witness.effects()).containsExactly("SET k c");
-        assertThat(witness.events()).containsExactly("$:set k");
+        assertThat(tester.effects()).containsExactly("SET k c");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:set k");
         assertThat(run("GET k")).isEqualTo(bulk("c"));
         assertThat(run("TTL k")).isEqualTo(integer(-1));
     }

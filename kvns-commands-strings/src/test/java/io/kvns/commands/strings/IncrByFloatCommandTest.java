@@ -17,13 +17,13 @@ class IncrByFloatCommandTest
     void theSumIsStoredAsItIsShownAndStated()
     {
         run("SET k 10.50 EX 100");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("INCRBYFLOAT k 0.1")).isEqualTo(bulk("10.6"));
         assertThat(run("GET k")).isEqualTo(bulk("10.6"));
         assertThat(run("TTL k")).isEqualTo(integer(100));
-        assertThat(witness.effects()).containsExactly("SET k 10.6 KEEPTTL");
-        assertThat(witness.events()).containsExactly("$:incrbyfloat k");
+        assertThat(tester.effects()).containsExactly("SET k 10.6 KEEPTTL");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:incrbyfloat k");
         assertThat(run("INCRBYFLOAT k -5")).isEqualTo(bulk("5.6"));
     }
 
@@ -31,7 +31,7 @@ class IncrByFloatCommandTest
     void aMissingKeyCountsAsZero()
     {
         assertThat(run("INCRBYFLOAT k 5.0e3")).isEqualTo(bulk("5000"));
-        assertThat(witness.events()).containsExactly("n:new k", "$:incrbyfloat k");
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new k", "$:incrbyfloat k");
         assertThat(run("INCR k")).isEqualTo(integer(5001));
     }
 
@@ -61,7 +61,7 @@ class IncrByFloatCommandTest
     {
         assertRefused("INCRBYFLOAT k " + increment, error("ERR increment would produce NaN or Infinity"));
         run("SET k 1e4932");
-        witness.effects();
+        tester.effects();
         assertRefused("INCRBYFLOAT k 1e4932", error("ERR increment would produce NaN or Infinity"));
     }
 

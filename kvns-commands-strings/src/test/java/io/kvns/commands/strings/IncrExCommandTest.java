@@ -52,35 +52,35 @@ class IncrExCommandTest
     void whatItDidIsStatedAsAPlainSet()
     {
         run("INCREX k EX 10");
-        assertThat(witness.effects()).containsExactly("SET k 1 PXAT " + (nowMillis() + 10_000));
-        assertThat(witness.events()).containsExactly("n:new k", "$:incrby k", "g:expire k");
+        assertThat(tester.effects()).containsExactly("SET k 1 PXAT " + (nowMillis() + 10_000));
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new k", "$:incrby k", "g:expire k");
         run("INCREX k");
-        assertThat(witness.effects()).containsExactly("SET k 2 KEEPTTL");
-        assertThat(witness.events()).containsExactly("$:incrby k");
+        assertThat(tester.effects()).containsExactly("SET k 2 KEEPTTL");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:incrby k");
         run("INCREX k EX 99 ENX");
-        assertThat(witness.effects()).containsExactly("SET k 3 KEEPTTL");
-        assertThat(witness.events()).containsExactly("$:incrby k");
+        assertThat(tester.effects()).containsExactly("SET k 3 KEEPTTL");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:incrby k");
         run("INCREX k PERSIST");
-        assertThat(witness.effects()).containsExactly("SET k 4");
-        assertThat(witness.events()).containsExactly("$:incrby k", "g:persist k");
+        assertThat(tester.effects()).containsExactly("SET k 4");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:incrby k", "g:persist k");
         run("INCREX k PERSIST BYFLOAT 0.5");
-        assertThat(witness.effects()).containsExactly("SET k 4.5");
-        assertThat(witness.events()).containsExactly("$:incrbyfloat k");
+        assertThat(tester.effects()).containsExactly("SET k 4.5");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:incrbyfloat k");
     }
 
     @Test
     void beyondABoundNothingHappens()
     {
         run("SET k 5 EX 100");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("INCREX k BYINT 1 UBOUND 5 EX 1")).isEqualTo(integers(5, 0));
         assertThat(run("INCREX k BYINT -1 LBOUND 5 PERSIST")).isEqualTo(integers(5, 0));
         assertThat(run("INCREX k BYINT 9223372036854775807")).isEqualTo(integers(5, 0));
         assertThat(run("INCREX k BYFLOAT 0.1 UBOUND 5")).isEqualTo(reals("5", "0"));
         assertThat(run("INCREX missing BYINT 3 UBOUND 2")).isEqualTo(integers(0, 0));
-        assertThat(witness.effects()).isEmpty();
-        assertThat(witness.events()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
+        assertThat(tester.eventsWithKinds()).isEmpty();
         assertThat(run("EXISTS missing")).isEqualTo(integer(0));
         assertThat(run("TTL k")).isEqualTo(integer(100));
         // Also where the step leads towards the bounds but not within them.
@@ -107,10 +107,10 @@ class IncrExCommandTest
     void whatWasAddedMustBeANumber()
     {
         run("SET k 9223372036854775807");
-        witness.effects();
+        tester.effects();
         assertRefused("INCREX k BYINT -1 UBOUND -5 SATURATE", OVERFLOW);
         run("SET k -1e4932");
-        witness.effects();
+        tester.effects();
         assertRefused("INCREX k BYFLOAT 1 LBOUND 1e4932 SATURATE", error("ERR increment would produce NaN or Infinity"));
     }
 
@@ -121,7 +121,7 @@ class IncrExCommandTest
         ReplyValue reply = run("INCREX k BYFLOAT 1e4932");
         assertThat(reply.element(0).text()).startsWith("1000000000000000000");
         assertThat(reply.element(1)).isEqualTo(bulk("0"));
-        witness.effects();
+        tester.effects();
         assertRefused("INCREX k BYFLOAT inf", error("ERR increment would produce NaN or Infinity"));
         assertRefused("INCREX k BYFLOAT -inf SATURATE", error("ERR increment would produce NaN or Infinity"));
     }

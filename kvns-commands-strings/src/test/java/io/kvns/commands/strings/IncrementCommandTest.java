@@ -21,8 +21,8 @@ class IncrementCommandTest
         assertThat(run("DECR b")).isEqualTo(integer(-1));
         assertThat(run("INCRBY c 5")).isEqualTo(integer(5));
         assertThat(run("DECRBY d 5")).isEqualTo(integer(-5));
-        assertThat(witness.effects()).containsExactly("INCR a", "DECR b", "INCRBY c 5", "DECRBY d 5");
-        assertThat(witness.events()).containsExactly(
+        assertThat(tester.effects()).containsExactly("INCR a", "DECR b", "INCRBY c 5", "DECRBY d 5");
+        assertThat(tester.eventsWithKinds()).containsExactly(
                 "n:new a", "$:incrby a", "n:new b", "$:incrby b", "n:new c", "$:incrby c", "n:new d", "$:incrby d");
     }
 
@@ -53,7 +53,7 @@ class IncrementCommandTest
     void aSumBeyondTheRangeIsRefused(String value, String command)
     {
         run("SET k " + value);
-        witness.effects();
+        tester.effects();
         assertRefused(command, OVERFLOW);
     }
 

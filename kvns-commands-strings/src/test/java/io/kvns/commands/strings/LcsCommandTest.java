@@ -22,8 +22,8 @@ class LcsCommandTest
     void setStrings()
     {
         run("MSET a ohmytext b mynewtext");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
     }
 
     private static ReplyValue range(long first, long last)

@@ -18,13 +18,13 @@ class MSetCommandTest
     void allKeysAreSetAndLifetimesEnd()
     {
         run("SET a x EX 100");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("MSET a 1 other 2 b 3")).isEqualTo(ok());
         assertThat(run("MGET a other b")).isEqualTo(array(bulk("1"), bulk("2"), bulk("3")));
         assertThat(run("TTL a")).isEqualTo(integer(-1));
-        assertThat(witness.effects()).containsExactly("MSET a 1 other 2 b 3");
-        assertThat(witness.events()).containsExactly("$:set a", "$:set other", "n:new b", "$:set b");
+        assertThat(tester.effects()).containsExactly("MSET a 1 other 2 b 3");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:set a", "$:set other", "n:new b", "$:set b");
     }
 
     @Test
@@ -48,11 +48,11 @@ class MSetCommandTest
     void msetnxSetsAllOrNone()
     {
         assertThat(run("MSETNX a 1 b 2")).isEqualTo(integer(1));
-        assertThat(witness.effects()).containsExactly("MSET a 1 b 2");
-        assertThat(witness.events()).containsExactly("n:new a", "$:set a", "n:new b", "$:set b");
+        assertThat(tester.effects()).containsExactly("MSET a 1 b 2");
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new a", "$:set a", "n:new b", "$:set b");
         assertThat(run("MSETNX c 3 b 4")).isEqualTo(integer(0));
         assertThat(run("MSETNX c 3 other 4")).isEqualTo(integer(0));
-        assertThat(witness.effects()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
         assertThat(run("MGET a b c")).isEqualTo(array(bulk("1"), bulk("2"), nilBulk()));
     }
 }

@@ -22,8 +22,8 @@ class MSetExCommandTest
         assertThat(run("PTTL a")).isEqualTo(integer(10_000));
         assertThat(run("PTTL other")).isEqualTo(integer(10_000));
         long at = nowMillis() + 10_000;
-        assertThat(witness.effects()).containsExactly("SET a 1 PXAT " + at, "SET other 2 PXAT " + at);
-        assertThat(witness.events()).containsExactly("n:new a", "$:set a", "g:expire a", "$:set other", "g:expire other");
+        assertThat(tester.effects()).containsExactly("SET a 1 PXAT " + at, "SET other 2 PXAT " + at);
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new a", "$:set a", "g:expire a", "$:set other", "g:expire other");
     }
 
     @Test

@@ -31,11 +31,11 @@ class SetCommandTest
     void aPlainSetIsItsOwnEffectAndAnEvent()
     {
         run("SET k v");
-        assertThat(witness.effects()).containsExactly("SET k v");
-        assertThat(witness.events()).containsExactly("n:new k", "$:set k");
+        assertThat(tester.effects()).containsExactly("SET k v");
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new k", "$:set k");
         run("set k w");
-        assertThat(witness.effects()).containsExactly("set k w");
-        assertThat(witness.events()).containsExactly("$:set k");
+        assertThat(tester.effects()).containsExactly("set k w");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:set k");
     }
 
     @Test
@@ -75,8 +75,8 @@ class SetCommandTest
     {
         for (String option : List.of("EX 10", "PX 10000", "EXAT " + (nowMillis() + 10_000) / 1000, "PXAT " + (nowMillis() + 10_000))) {
             run("SET k v " + option);
-            assertThat(witness.effects()).as(option).containsExactly("SET k v PXAT " + (nowMillis() + 10_000));
-            assertThat(witness.events()).as(option).endsWith("$:set k", "g:expire k");
+            assertThat(tester.effects()).as(option).containsExactly("SET k v PXAT " + (nowMillis() + 10_000));
+            assertThat(tester.eventsWithKinds()).as(option).endsWith("$:set k", "g:expire k");
         }
     }
 
@@ -97,7 +97,7 @@ class SetCommandTest
     void timesThatAreNotPositiveOrTooFarAwayAreRefused(String options)
     {
         run("SET k v EX 1000");
-        witness.effects();
+        tester.effects();
         assertRefused("SET k w " + options, error("ERR invalid expire time in 'set' command"));
     }
 
@@ -116,7 +116,7 @@ class SetCommandTest
     void optionsThatDoNotFitTogetherAreRefused(String options)
     {
         run("SET k v EX 1000");
-        witness.effects();
+        tester.effects();
         assertRefused("SET k w " + options, SYNTAX_ERROR);
     }
 
@@ -142,11 +142,11 @@ class SetCommandTest
     void nxAsksForAMissingKey()
     {
         assertThat(run("SET k v NX EX 10")).isEqualTo(ok());
-        assertThat(witness.effects()).containsExactly("SET k v PXAT " + (nowMillis() + 10_000));
+        assertThat(tester.effects()).containsExactly("SET k v PXAT " + (nowMillis() + 10_000));
         assertThat(run("SET k w NX")).isEqualTo(nilBulk());
         assertThat(tester.resp3()).isEqualTo(nil());
         assertThat(run("SET other w NX")).isEqualTo(nilBulk());
-        assertThat(witness.effects()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
         assertThat(run("GET k")).isEqualTo(bulk("v"));
         assertThat(run("TTL k")).isEqualTo(integer(10));
     }
@@ -157,7 +157,7 @@ class SetCommandTest
         assertThat(run("SET k v XX")).isEqualTo(nilBulk());
         assertThat(run("EXISTS k")).isEqualTo(integer(0));
         assertThat(run("SET other v XX")).isEqualTo(ok());
-        assertThat(witness.effects()).containsExactly("SET other v");
+        assertThat(tester.effects()).containsExactly("SET other v");
         assertThat(run("GET other")).isEqualTo(bulk("v"));
     }
 
@@ -171,7 +171,7 @@ class SetCommandTest
         assertThat(run("SET m 5 XX GET")).isEqualTo(nilBulk());
         assertThat(run("SET n 6 NX GET")).isEqualTo(nilBulk());
         assertThat(run("MGET k m n").elements()).containsExactly(bulk("4"), nilBulk(), bulk("6"));
-        assertThat(witness.effects()).containsExactly("SET k 1", "SET k 2", "SET k 4", "SET n 6");
+        assertThat(tester.effects()).containsExactly("SET k 1", "SET k 2", "SET k 4", "SET n 6");
     }
 
     @Test
@@ -188,12 +188,12 @@ class SetCommandTest
         assertThat(run("SET k new IFEQ old")).isEqualTo(nilBulk());
         assertThat(run("EXISTS k")).isEqualTo(integer(0));
         run("SET k old EX 10");
-        witness.effects();
+        tester.effects();
         assertThat(run("SET k new IFEQ OLD")).isEqualTo(nilBulk());
         assertThat(run("SET k new IFEQ old2")).isEqualTo(nilBulk());
-        assertThat(witness.effects()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
         assertThat(run("SET k new ifeq old KEEPTTL")).isEqualTo(ok());
-        assertThat(witness.effects()).containsExactly("SET k new KEEPTTL");
+        assertThat(tester.effects()).containsExactly("SET k new KEEPTTL");
         assertThat(run("GET k")).isEqualTo(bulk("new"));
         assertThat(run("TTL k")).isEqualTo(integer(10));
         assertThat(run("SET k x IFEQ nil GET")).isEqualTo(bulk("new"));

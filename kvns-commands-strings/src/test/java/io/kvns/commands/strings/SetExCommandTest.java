@@ -21,8 +21,8 @@ class SetExCommandTest
         assertThat(run("PSETEX other 10 w")).isEqualTo(ok());
         assertThat(run("PTTL other")).isEqualTo(integer(10));
         assertThat(run("GET other")).isEqualTo(bulk("w"));
-        assertThat(witness.effects()).containsExactly("SET k v PXAT " + (nowMillis() + 10_000), "SET other w PXAT " + (nowMillis() + 10));
-        assertThat(witness.events()).containsExactly("n:new k", "$:set k", "g:expire k", "$:set other", "g:expire other");
+        assertThat(tester.effects()).containsExactly("SET k v PXAT " + (nowMillis() + 10_000), "SET other w PXAT " + (nowMillis() + 10));
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new k", "$:set k", "g:expire k", "$:set other", "g:expire other");
     }
 
     @ParameterizedTest

@@ -16,8 +16,8 @@ class SetNxCommandTest
         assertThat(run("SETNX k b")).isEqualTo(integer(0));
         assertThat(run("SETNX other b")).isEqualTo(integer(0));
         assertThat(run("GET k")).isEqualTo(bulk("a"));
-        assertThat(witness.effects()).containsExactly("SET k a");
-        assertThat(witness.events()).containsExactly("n:new k", "$:set k");
+        assertThat(tester.effects()).containsExactly("SET k a");
+        assertThat(tester.eventsWithKinds()).containsExactly("n:new k", "$:set k");
     }
 
     @Test

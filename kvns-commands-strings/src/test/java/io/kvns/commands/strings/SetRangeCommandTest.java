@@ -16,15 +16,15 @@ class SetRangeCommandTest
     void bytesAreOverwrittenAndTheLifetimeStays()
     {
         run("SET k HelloWorld EX 100");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("SETRANGE k 5 Redis")).isEqualTo(integer(10));
         assertThat(run("GET k")).isEqualTo(bulk("HelloRedis"));
         assertThat(run("SETRANGE k 1 aXX")).isEqualTo(integer(10));
         assertThat(run("GET k")).isEqualTo(bulk("HaXXoRedis"));
         assertThat(run("TTL k")).isEqualTo(integer(100));
-        assertThat(witness.effects()).containsExactly("SETRANGE k 5 Redis", "SETRANGE k 1 aXX");
-        assertThat(witness.events()).containsExactly("$:setrange k", "$:setrange k");
+        assertThat(tester.effects()).containsExactly("SETRANGE k 5 Redis", "SETRANGE k 1 aXX");
+        assertThat(tester.eventsWithKinds()).containsExactly("$:setrange k", "$:setrange k");
     }
 
     @Test
@@ -52,12 +52,12 @@ class SetRangeCommandTest
         assertThat(run("SETRANGE k 5 ")).isEqualTo(integer(0));
         assertThat(run("EXISTS k")).isEqualTo(integer(0));
         run("SET k abc");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
         assertThat(run("SETRANGE k 100 ")).isEqualTo(integer(3));
         assertThat(run("SETRANGE k 9223372036854775807 ")).isEqualTo(integer(3));
-        assertThat(witness.effects()).isEmpty();
-        assertThat(witness.events()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
+        assertThat(tester.eventsWithKinds()).isEmpty();
     }
 
     @ParameterizedTest

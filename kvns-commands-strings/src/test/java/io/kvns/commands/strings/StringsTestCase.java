@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kvns.testing.CommandTester;
 import io.kvns.testing.ReplyValue;
-import io.kvns.testing.Witness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the tests of string commands have in common: a tester, a witness, and the key {@code other} that holds no string. */
+/** What the tests of string commands have in common: a tester, and the key {@code other} that holds no string. */
 abstract class StringsTestCase
 {
     static final ReplyValue WRONG_TYPE = ReplyValue.error("WRONGTYPE Operation against a key holding the wrong kind of value");
@@ -19,16 +18,14 @@ abstract class StringsTestCase
     static final ReplyValue TOO_LONG = ReplyValue.error("ERR string exceeds maximum allowed size (proto-max-bulk-len)");
 
     CommandTester tester;
-    Witness witness;
 
     @BeforeEach
     void startTester()
     {
         tester = CommandTester.start();
-        witness = Witness.of(tester);
         run("OTHERTYPE other 1");
-        witness.effects();
-        witness.events();
+        tester.effects();
+        tester.eventsWithKinds();
     }
 
     @AfterEach
@@ -48,14 +45,14 @@ abstract class StringsTestCase
     {
         ReplyValue before = run("GET k");
         ReplyValue lifetime = run("PTTL k");
-        witness.events();
+        tester.eventsWithKinds();
         assertThat(run(line)).as(line).isEqualTo(error);
-        assertThat(witness.effects()).as("effects of " + line).isEmpty();
-        assertThat(witness.events()).as("events of " + line).filteredOn(event -> !event.startsWith("m:")).isEmpty();
+        assertThat(tester.effects()).as("effects of " + line).isEmpty();
+        assertThat(tester.eventsWithKinds()).as("events of " + line).filteredOn(event -> !event.startsWith("m:")).isEmpty();
         assertThat(run("GET k")).isEqualTo(before);
         assertThat(run("PTTL k")).isEqualTo(lifetime);
         assertThat(run("TYPE other")).isEqualTo(ReplyValue.status("othertype"));
-        witness.events();
+        tester.eventsWithKinds();
     }
 
     long nowMillis()
