@@ -77,7 +77,7 @@ final class DataSections
         fields.add("mem_allocator", "kvns-slabs");
         fields.add("active_defrag_running", 0);
         fields.add("lazyfree_pending_objects", memory.pendingFrees());
-        fields.add("lazyfreed_objects", 0);
+        fields.add("lazyfreed_objects", memory.lazilyFreed());
         fields.add("java_heap_used", process.heapUsedBytes());
         fields.add("java_heap_max", process.heapMaxBytes());
     }

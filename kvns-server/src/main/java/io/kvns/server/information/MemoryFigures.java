@@ -84,6 +84,16 @@ public final class MemoryFigures
         return pending;
     }
 
+    /** How many keys were freed after the command that removed them, since the start. */
+    public long lazilyFreed()
+    {
+        long freed = 0;
+        for (Shard shard : shards()) {
+            freed += shard.releaser().freed();
+        }
+        return freed;
+    }
+
     /** The bytes of address space that the store's allocators have taken. */
     public long mappedBytes()
     {

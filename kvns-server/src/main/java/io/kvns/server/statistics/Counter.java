@@ -35,16 +35,8 @@ public enum Counter
     EXPIRE_CYCLE_NANOS,
     /** Keys removed to make room. */
     EVICTED_KEYS,
-    /** Clients disconnected to make room. */
-    EVICTED_CLIENTS,
-    /** Nanoseconds during which the memory limit was exceeded. */
-    EVICTION_EXCEEDED_NANOS,
-    /** Values whose memory was given back after the command that removed them. */
-    LAZY_FREED_OBJECTS,
     /** Failed authentications. */
     AUTHENTICATIONS_DENIED,
-    /** Commands denied by access control. */
-    COMMANDS_DENIED,
     /** Requests for commands that do not exist. */
     UNKNOWN_COMMANDS,
     /** Clients that were parked by a blocking command. */

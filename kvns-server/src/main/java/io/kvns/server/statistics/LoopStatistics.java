@@ -9,7 +9,7 @@ import java.util.Arrays;
  * command is used in a namespace) nor synchronise. Others read through {@link ServerStatistics}: a little late, never torn.
  *
  * <p>For each pair of command and namespace that was ever used there is one cell: an array of a sum of nanoseconds and the counts
- * of {@link DurationBuckets}. A cell takes about 230 bytes; there are at most {@link #MOST_CELLS}, what comes later being
+ * of {@link DurationBuckets}. A cell takes about 290 bytes; there are at most {@link #MOST_CELLS}, what comes later being
  * counted under {@link #OTHER_NAMESPACES} of its command.
  */
 public final class LoopStatistics
@@ -23,6 +23,9 @@ public final class LoopStatistics
     static final int SUM = DurationBuckets.COUNT;
     static final int CELL_LENGTH = SUM + 1;
 
+    // The heap may put arrays of several threads side by side; this much at their ends keeps them out of each other's cache lines.
+    private static final int PADDING = 7;
+
     private static final int FIRST_SLOT = -NO_NAMESPACE;
     private static final int OTHER_SLOT = OTHER_NAMESPACES + FIRST_SLOT;
     private static final int MOST_CELLS = 8192;
@@ -34,7 +37,7 @@ public final class LoopStatistics
     private final long[][][] cells;
     private final long[] rejected;
     private final long[] failed;
-    private final long[] counters = new long[Counter.values().length];
+    private final long[] counters = new long[Counter.values().length + PADDING];
     private final String[] errorCodes = new String[MOST_ERROR_CODES + 1];
     private final long[] errorCounts = new long[MOST_ERROR_CODES + 1];
     private volatile int errorCodeCount;
@@ -46,8 +49,8 @@ public final class LoopStatistics
     {
         this.namespaceCap = namespaceCap;
         this.cells = new long[commandCount][][];
-        this.rejected = new long[commandCount];
-        this.failed = new long[commandCount];
+        this.rejected = new long[commandCount + PADDING];
+        this.failed = new long[commandCount + PADDING];
     }
 
     /**
@@ -147,7 +150,7 @@ public final class LoopStatistics
             cells[commandIndex] = row;
         }
         if (row[slot] == null) {
-            row[slot] = new long[CELL_LENGTH];
+            row[slot] = new long[CELL_LENGTH + PADDING];
             cellCount++;
         }
         return row[slot];

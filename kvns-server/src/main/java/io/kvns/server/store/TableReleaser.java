@@ -9,6 +9,7 @@ public final class TableReleaser
     private final ArrayDeque<KeyTable> cleared = new ArrayDeque<>();
     private long position;
     private long pending;
+    private long freed;
 
     TableReleaser(Shard shard)
     {
@@ -27,6 +28,12 @@ public final class TableReleaser
         return pending;
     }
 
+    /** How many keys were freed since the start. */
+    public long freed()
+    {
+        return freed;
+    }
+
     /**
      * Goes on freeing.
      *
@@ -43,6 +50,7 @@ public final class TableReleaser
             long before = table.count();
             position = table.release(position, shard::freeRecord);
             pending -= before - table.count();
+            freed += before - table.count();
             if (position == 0) {
                 cleared.remove();
             }
