@@ -230,7 +230,7 @@ final class LaneHandler
         if (InlineRequest.isOfAnotherProtocol(request)) {
             log.warn("client {} at {} closed: it speaks HTTP. Somebody may be trying to send commands through a browser or a proxy.",
                     connection.id(), connection.address());
-            connection.closeNow();
+            connection.closeAfterReply();
             return true;
         }
         return execute(request);
