@@ -11,6 +11,7 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.unix.DomainSocketAddress;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
@@ -112,15 +113,9 @@ final class ConnectionInitializer
     private static String text(SocketAddress address, SocketAddress local)
     {
         if (address instanceof InetSocketAddress inet) {
-            String host = inet.getAddress().getHostAddress();
-            return (inet.getAddress() instanceof Inet6Address ? "[" + withoutZone(host) + "]" : host) + ":" + inet.getPort();
+            String host = NetUtil.toAddressString(inet.getAddress());
+            return (inet.getAddress() instanceof Inet6Address ? "[" + host + "]" : host) + ":" + inet.getPort();
         }
         return local instanceof DomainSocketAddress unix ? unix.path() + ":0" : "?:0";
-    }
-
-    private static String withoutZone(String host)
-    {
-        int zone = host.indexOf('%');
-        return zone < 0 ? host : host.substring(0, zone);
     }
 }

@@ -139,6 +139,10 @@ final class LaneHandler
             position = continuePartial(bytes, position, end);
         }
         while (position < end && !isWaiting()) {
+            if (writer.written() >= FLUSHED_BYTES) {
+                flush();
+                continue;
+            }
             limits.authenticated(connection.isAuthenticated());
             long next = Memory.getByte(position) == '*' ? parser.parse(position, end, request) : RequestParser.NOT_USUAL;
             if (next == RequestParser.NOT_USUAL) {
@@ -151,9 +155,6 @@ final class LaneHandler
                 return position;
             }
             position = next;
-            if (writer.written() >= FLUSHED_BYTES) {
-                flush();
-            }
         }
         return position;
     }
@@ -262,10 +263,12 @@ final class LaneHandler
                 refuse(error);
                 return end;
             }
+            if (current.heldBytes() > loop.settings().maxQueryBytes.value()) {
+                current.clear();
+                closeForInput();
+                return end;
+            }
             if (!current.isWhole()) {
-                if (current.heldBytes() > loop.settings().maxQueryBytes.value()) {
-                    closeForInput();
-                }
                 return end;
             }
             next = current.position();

@@ -17,8 +17,12 @@ record ListenAddresses(List<String> words)
     {
     }
 
-    /** The addresses, each once. All of IPv6 includes all of IPv4 when both are wanted: one socket serves both. */
-    List<Address> toListenOn()
+    /**
+     * The addresses, each once.
+     *
+     * @param separateFamilies whether a listener on all of IPv6 leaves IPv4 to another; if not, one of the two is enough
+     */
+    List<Address> toListenOn(boolean separateFamilies)
     {
         List<Address> addresses = new ArrayList<>();
         for (String word : words) {
@@ -33,11 +37,8 @@ record ListenAddresses(List<String> words)
                 addresses.add(address);
             }
         }
-        if (addresses.stream().anyMatch(address -> address.host().equals(ALL_OF_IPV6) && !address.optional())) {
+        if (!separateFamilies && addresses.stream().anyMatch(address -> address.host().equals(ALL_OF_IPV6))) {
             addresses.removeIf(address -> address.host().equals(ALL_OF_IPV4));
-        }
-        else if (addresses.stream().anyMatch(address -> address.host().equals(ALL_OF_IPV4))) {
-            addresses.removeIf(address -> address.host().equals(ALL_OF_IPV6));
         }
         return addresses;
     }

@@ -7,7 +7,7 @@ import io.kvns.server.clients.RequestExecutorFactory;
 import io.kvns.server.config.ServerSettings;
 import io.kvns.server.statistics.ServerStatistics;
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.PoolArenaMetric;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -47,6 +47,11 @@ public final class NetworkServer
     // Scripts will run on these threads, and they recurse.
     private static final long STACK_BYTES = 16L << 20;
     private static final long TICK_MILLIS = 1000;
+    // Chunks of a megabyte: a loop whose clients are served at once needs little more than its two buffers.
+    private static final int PAGE_BYTES = 8192;
+    private static final int CHUNK_ORDER = 7;
+    private static final int CACHED_SMALL_BUFFERS = 64;
+    private static final int CACHED_LARGE_BUFFERS = 16;
     private static final long CLOSED_WITHIN_MILLIS = 2000;
 
     private final ServerSettings settings;
@@ -54,7 +59,7 @@ public final class NetworkServer
     private final Clients clients;
     private final RequestExecutorFactory executors;
     private final Clock clock;
-    private final ByteBufAllocator allocator = PooledByteBufAllocator.DEFAULT;
+    private final PooledByteBufAllocator allocator;
     private final Transport transport;
     private final MultiThreadIoEventLoopGroup acceptor;
     private final MultiThreadIoEventLoopGroup workers;
@@ -77,6 +82,8 @@ public final class NetworkServer
         this.transport = Transport.named(settings.network.transport.value());
         int configured = settings.network.eventLoops.intValue();
         int count = configured == 0 ? Runtime.getRuntime().availableProcessors() : configured;
+        this.allocator = new PooledByteBufAllocator(
+                true, 0, count + 1, PAGE_BYTES, CHUNK_ORDER, CACHED_SMALL_BUFFERS, CACHED_LARGE_BUFFERS, false);
         this.acceptor = new MultiThreadIoEventLoopGroup(1, threads("kvns-accept"), transport.newHandlerFactory());
         this.workers = new MultiThreadIoEventLoopGroup(count, threads("kvns-loop"), transport.newHandlerFactory());
     }
@@ -105,7 +112,7 @@ public final class NetworkServer
         ListenAddresses addresses = new ListenAddresses(settings.network.bind.value());
         int port = settings.network.port.intValue();
         try {
-            for (ListenAddresses.Address address : addresses.toListenOn()) {
+            for (ListenAddresses.Address address : addresses.toListenOn(transport.separatesFamilies())) {
                 Channel listener = listen(address, port);
                 if (listener != null) {
                     listeners.add(listener);
@@ -145,12 +152,15 @@ public final class NetworkServer
     private @Nullable Channel listen(ListenAddresses.Address address, int port)
             throws IOException
     {
-        ChannelFuture bound = bootstrap()
-                .channel(transport.serverChannel())
+        InetSocketAddress place = new InetSocketAddress(address.host(), port);
+        if (place.isUnresolved()) {
+            throw new IOException("cannot listen on " + address.host() + ": there is no such host");
+        }
+        ServerBootstrap bootstrap = bootstrap()
                 .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .bind(new InetSocketAddress(address.host(), port))
-                .awaitUninterruptibly();
+                .childOption(ChannelOption.TCP_NODELAY, true);
+        transport.listenOn(bootstrap, place.getAddress());
+        ChannelFuture bound = bootstrap.bind(place).awaitUninterruptibly();
         if (bound.isSuccess()) {
             log.info("listening on {}", bound.channel().localAddress());
             return bound.channel();
@@ -230,6 +240,12 @@ public final class NetworkServer
         }
         loops.values().forEach(NetworkLoop::close);
         loops.clear();
+    }
+
+    /** How many of the network's buffers are in use; 0 when it has stopped, or memory has leaked. */
+    long buffersInUse()
+    {
+        return allocator.metric().directArenas().stream().mapToLong(PoolArenaMetric::numActiveAllocations).sum();
     }
 
     private static void onLoop(EventExecutor worker, Runnable task)

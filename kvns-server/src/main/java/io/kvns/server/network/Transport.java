@@ -1,6 +1,8 @@
 package io.kvns.server.network;
 
+import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
@@ -9,13 +11,19 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.unix.IntegerUnixChannelOption;
 import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +31,26 @@ import org.jspecify.annotations.Nullable;
 enum Transport
 {
     /** Linux's epoll, through Netty's native library. */
-    EPOLL(EpollServerSocketChannel.class, EpollIoHandler::newFactory, Epoll::unavailabilityCause),
+    EPOLL(EpollServerSocketChannel::new, EpollIoHandler::newFactory, Epoll::unavailabilityCause),
     /** Linux's io_uring; no faster than epoll for this server, so only on request. */
-    IO_URING(IoUringServerSocketChannel.class, IoUringIoHandler::newFactory, IoUring::unavailabilityCause),
+    IO_URING(_ -> new IoUringServerSocketChannel(), IoUringIoHandler::newFactory, IoUring::unavailabilityCause),
     /** What Java has everywhere. */
-    NIO(NioServerSocketChannel.class, NioIoHandler::newFactory, () -> null);
+    NIO(family -> new NioServerSocketChannel(SelectorProvider.provider(), family), NioIoHandler::newFactory, () -> null);
 
-    private final Class<? extends ServerChannel> serverChannel;
+    private static final int LEVEL_IPV6 = 41;
+    private static final int IPV6_V6ONLY = 26;
+    private static final ChannelOption<Integer> ONLY_IPV6 = new IntegerUnixChannelOption("IPV6_V6ONLY", LEVEL_IPV6, IPV6_V6ONLY);
+
+    private final Function<SocketProtocolFamily, ServerChannel> listeners;
     private final Supplier<IoHandlerFactory> handlers;
     private final Supplier<@Nullable Throwable> unavailability;
 
     Transport(
-            Class<? extends ServerChannel> serverChannel,
+            Function<SocketProtocolFamily, ServerChannel> listeners,
             Supplier<IoHandlerFactory> handlers,
             Supplier<@Nullable Throwable> unavailability)
     {
-        this.serverChannel = serverChannel;
+        this.listeners = listeners;
         this.handlers = handlers;
         this.unavailability = unavailability;
     }
@@ -68,9 +80,20 @@ enum Transport
         return this;
     }
 
-    Class<? extends ServerChannel> serverChannel()
+    /** Prepares a bootstrap to listen on an address. */
+    void listenOn(ServerBootstrap bootstrap, InetAddress address)
     {
-        return serverChannel;
+        boolean isIpv6 = address instanceof Inet6Address;
+        bootstrap.channelFactory(() -> listeners.apply(isIpv6 ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET));
+        if (isIpv6 && separatesFamilies()) {
+            bootstrap.option(ONLY_IPV6, 1);
+        }
+    }
+
+    /** Whether a listener on all of IPv6 leaves IPv4 to another. */
+    boolean separatesFamilies()
+    {
+        return this == EPOLL;
     }
 
     /** The class of listeners on Unix sockets, if this transport has them. */
