@@ -126,7 +126,7 @@ class ConfigurationTest
                   --nosuchsetting
                       there is no such setting
                   KVNS_PRT in the environment
-                      there is no such setting; did you mean KVNS_PORT?""".formatted(file));
+                      there is no such setting; did you mean KVNS_PORT?""".replace("%1$s", file.toString()));
     }
 
     @Test
@@ -219,7 +219,7 @@ class ConfigurationTest
                   %1$s:3: rename-command DEL ping
                       Target command name already exists
                   %1$s:4: rename-command FLUSHAL x
-                      No such command in rename-command; did you mean 'flushall'?""".formatted(file));
+                      No such command in rename-command; did you mean 'flushall'?""".replace("%1$s", file.toString()));
         configuration.checkRenamedCommands(Set.of("get", "set", "del", "flushal"));
     }
 
