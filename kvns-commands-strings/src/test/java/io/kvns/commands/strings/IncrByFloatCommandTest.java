@@ -35,6 +35,14 @@ class IncrByFloatCommandTest
         assertThat(run("INCR k")).isEqualTo(integer(5001));
     }
 
+    @Test
+    void aWholeSumIsKeptAsANumber()
+    {
+        run("SET k 1.5");
+        assertThat(run("INCRBYFLOAT k 1.5")).isEqualTo(bulk("3"));
+        assertThat(run("OBJECT ENCODING k")).isEqualTo(bulk("int"));
+    }
+
     @ParameterizedTest
     @CsvSource({"0.1, 0.2, 0.3", "3, 1.1, 4.1", "1, -1, 0", "0, -1e-20, 0", "-0, -0, 0", "0x10, 0x1p-3, 16.125",
             // numbers of 64 bits lie 0.0625 apart here

@@ -109,6 +109,21 @@ class LcsCommandTest
     }
 
     @Test
+    void underAHigherLimitTheTableStaysBounded()
+    {
+        ReplyValue noMemory = error("ERR Insufficient memory, failed allocating transient memory for LCS");
+        try (CommandTester generous = CommandTester.start("--proto-max-bulk-len", "64tb")) {
+            generous.run("SETRANGE", "a", "23199", "x");
+            assertThat(generous.run("LCS", "a", "a")).isEqualTo(noMemory);
+            assertThat(generous.run("LCS", "a", "a", "IDX")).isEqualTo(noMemory);
+            assertThat(generous.run("LCS", "a", "a", "LEN")).isEqualTo(integer(23_200));
+            // Rows without a table are bounded too.
+            generous.run("SETRANGE", "a", "1048576", "x");
+            assertThat(generous.run("LCS", "a", "a", "LEN")).isEqualTo(noMemory);
+        }
+    }
+
+    @Test
     void theLargestTableThatIsAllowedIsFilled()
     {
         tester.run("SET", "a", "abcdefg".repeat(1654));
