@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,137 +26,141 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** KEYS, SCAN, RANDOMKEY, DBSIZE, FLUSHDB, FLUSHALL and SWAPDB. */
 class DatabaseCommandsTest
 {
+    private static CommandTester tester;
+
+    @BeforeAll
+    static void startTester()
+    {
+        tester = CommandTester.start();
+    }
+
+    @AfterAll
+    static void closeTester()
+    {
+        tester.close();
+    }
+
+    @BeforeEach
+    void forgetAll()
+    {
+        tester.run("FLUSHALL");
+        tester.effects();
+        tester.events();
+    }
+
     @Test
     void keysListsWhatMatches()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            assertThat(tester.run("KEYS", "*")).isEqualTo(array());
-            for (String key : new String[] {"hello", "hallo", "hllo", "heeeello", "n/hello", "", "[", "h\r\n\u0000llo"}) {
-                tester.run("SET", key, "1");
-            }
-            assertThat(keys(tester, "h?llo")).containsExactlyInAnyOrder("hello", "hallo");
-            assertThat(keys(tester, "h*llo")).containsExactlyInAnyOrder("hello", "hallo", "hllo", "heeeello", "h\r\n\u0000llo");
-            assertThat(keys(tester, "h[!e]llo")).containsExactly("hallo");
-            assertThat(keys(tester, "h[^e]llo")).containsExactly("hallo");
-            assertThat(keys(tester, "*")).hasSize(8);
-            assertThat(keys(tester, "**")).hasSize(7);
-            assertThat(keys(tester, "[")).isEmpty();
-            assertThat(keys(tester, "\\[")).containsExactly("[");
+        assertThat(tester.run("KEYS", "*")).isEqualTo(array());
+        for (String key : new String[] {"hello", "hallo", "hllo", "heeeello", "n/hello", "", "[", "h\r\n\u0000llo"}) {
+            tester.run("SET", key, "1");
         }
+        assertThat(keys("h?llo")).containsExactlyInAnyOrder("hello", "hallo");
+        assertThat(keys("h*llo")).containsExactlyInAnyOrder("hello", "hallo", "hllo", "heeeello", "h\r\n\u0000llo");
+        assertThat(keys("h[!e]llo")).containsExactly("hallo");
+        assertThat(keys("h[^e]llo")).containsExactly("hallo");
+        assertThat(keys("*")).hasSize(8);
+        assertThat(keys("**")).hasSize(7);
+        assertThat(keys("[")).isEmpty();
+        assertThat(keys("\\[")).containsExactly("[");
     }
 
     @Test
     void keysLooksALiteralPatternUp()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("MSET", "hello", "1", "n/hello", "1", "", "1");
-            assertThat(tester.run("KEYS", "hello")).isEqualTo(array(bulk("hello")));
-            assertThat(tester.run("KEYS", "n/hello")).isEqualTo(array(bulk("n/hello")));
-            assertThat(tester.run("KEYS", "")).isEqualTo(array(bulk("")));
-            assertThat(tester.run("KEYS", "nosuchkey")).isEqualTo(array());
-            tester.run("PEXPIRE", "hello", 5);
-            tester.advance(5);
-            assertThat(tester.run("KEYS", "hello")).isEqualTo(array());
-        }
+        tester.run("MSET", "hello", "1", "n/hello", "1", "", "1");
+        assertThat(tester.run("KEYS", "hello")).isEqualTo(array(bulk("hello")));
+        assertThat(tester.run("KEYS", "n/hello")).isEqualTo(array(bulk("n/hello")));
+        assertThat(tester.run("KEYS", "")).isEqualTo(array(bulk("")));
+        assertThat(tester.run("KEYS", "nosuchkey")).isEqualTo(array());
+        tester.run("PEXPIRE", "hello", 5);
+        tester.advance(5);
+        assertThat(tester.run("KEYS", "hello")).isEqualTo(array());
     }
 
     @Test
     void keysLeavesOutWhatHasExpired()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("MSET", "a", "1", "b", "1");
-            tester.run("PEXPIRE", "a", 5);
-            tester.advance(5);
-            assertThat(keys(tester, "*")).containsExactly("b");
-            assertThat(scan(tester, 10)).containsExactly("b");
-            assertThat(tester.run("RANDOMKEY")).isEqualTo(bulk("b"));
-        }
+        tester.run("MSET", "a", "1", "b", "1");
+        tester.run("PEXPIRE", "a", 5);
+        tester.advance(5);
+        assertThat(keys("*")).containsExactly("b");
+        assertThat(scan(10)).containsExactly("b");
+        assertThat(tester.run("RANDOMKEY")).isEqualTo(bulk("b"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", "[", "[a", "[z-a]", "a\\", "[^", "[]]"})
     void noPatternIsTooMuch(String pattern)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a".repeat(40), "1");
-            assertThat(tester.run("KEYS", pattern)).isEqualTo(array());
-            assertThat(tester.run("SCAN", 0, "MATCH", pattern)).isEqualTo(array(bulk("0"), array()));
-        }
+        tester.run("SET", "a".repeat(40), "1");
+        assertThat(tester.run("KEYS", pattern)).isEqualTo(array());
+        assertThat(tester.run("SCAN", 0, "MATCH", pattern)).isEqualTo(array(bulk("0"), array()));
     }
 
     @Test
     void aPatternOfFiftyThousandStarsMatchesNothing()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a".repeat(50_000), "1");
-            assertThat(tester.run("KEYS", "*?".repeat(50_000))).isEqualTo(array());
-            assertThat(tester.run("SCAN", 0, "MATCH", "*?".repeat(50_000))).isEqualTo(array(bulk("0"), array()));
-        }
+        tester.run("SET", "a".repeat(50_000), "1");
+        assertThat(tester.run("KEYS", "*?".repeat(50_000))).isEqualTo(array());
+        assertThat(tester.run("SCAN", 0, "MATCH", "*?".repeat(50_000))).isEqualTo(array(bulk("0"), array()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 10, 1000, Integer.MAX_VALUE})
     void aScanSeesEveryKeyOnce(int count)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            for (int number = 0; number < 1_000; number++) {
-                tester.run("SET", "key" + number, number);
-            }
-            List<String> seen = scan(tester, count);
-            assertThat(seen).hasSize(1_000).doesNotHaveDuplicates();
+        for (int number = 0; number < 1_000; number++) {
+            tester.run("SET", "key" + number, number);
         }
+        List<String> seen = scan(count);
+        assertThat(seen).hasSize(1_000).doesNotHaveDuplicates();
     }
 
     @Test
     void aScanSeesTheKeysThatAreThereAllTheTimeWhateverComesAndGoes()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            for (int number = 0; number < 2_000; number++) {
-                tester.run("SET", "stays" + number, number);
+        for (int number = 0; number < 2_000; number++) {
+            tester.run("SET", "stays" + number, number);
+        }
+        Set<String> seen = new HashSet<>();
+        String cursor = "0";
+        int made = 0;
+        do {
+            ReplyValue reply = tester.run("SCAN", cursor, "COUNT", 50);
+            cursor = reply.elements().get(0).text();
+            reply.elements().get(1).elements().forEach(key -> seen.add(key.text()));
+            for (int more = 0; more < 20; more++) {
+                tester.run("SET", "comes" + made, made);
+                tester.run("DEL", "comes" + (made - 500));
+                made++;
             }
-            Set<String> seen = new HashSet<>();
-            String cursor = "0";
-            int made = 0;
-            do {
-                ReplyValue reply = tester.run("SCAN", cursor, "COUNT", 50);
-                cursor = reply.elements().get(0).text();
-                reply.elements().get(1).elements().forEach(key -> seen.add(key.text()));
-                for (int more = 0; more < 20; more++) {
-                    tester.run("SET", "comes" + made, made);
-                    tester.run("DEL", "comes" + (made - 500));
-                    made++;
-                }
-            }
-            while (!cursor.equals("0"));
-            for (int number = 0; number < 2_000; number++) {
-                assertThat(seen).contains("stays" + number);
-            }
+        }
+        while (!cursor.equals("0"));
+        for (int number = 0; number < 2_000; number++) {
+            assertThat(seen).contains("stays" + number);
         }
     }
 
     @Test
     void aScanFilters()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("MSET", "a1", "1", "a2", "2", "b1", "3");
-            tester.run("OTHERTYPE", "a3", 3);
-            assertThat(scan(tester, 100, "MATCH", "a*")).containsExactlyInAnyOrder("a1", "a2", "a3");
-            assertThat(scan(tester, 100, "MATCH", "a*", "TYPE", "STRING")).containsExactlyInAnyOrder("a1", "a2");
-            assertThat(scan(tester, 100, "TYPE", "othertype")).containsExactly("a3");
-            assertThat(scan(tester, 100, "TYPE", "custom")).isEmpty();
-            assertThat(scan(tester, 100, "TYPE", "nosuchtype")).isEmpty();
-            assertThat(scan(tester, 100, "MATCH", "a*", "MATCH", "b*")).containsExactly("b1");
-        }
+        tester.run("MSET", "a1", "1", "a2", "2", "b1", "3");
+        tester.run("OTHERTYPE", "a3", 3);
+        assertThat(scan(100, "MATCH", "a*")).containsExactlyInAnyOrder("a1", "a2", "a3");
+        assertThat(scan(100, "MATCH", "a*", "TYPE", "STRING")).containsExactlyInAnyOrder("a1", "a2");
+        assertThat(scan(100, "TYPE", "othertype")).containsExactly("a3");
+        assertThat(scan(100, "TYPE", "custom")).isEmpty();
+        assertThat(scan(100, "TYPE", "nosuchtype")).isEmpty();
+        assertThat(scan(100, "MATCH", "a*", "MATCH", "b*")).containsExactly("b1");
     }
 
     @Test
     void anyCursorIsAPlace()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            for (String cursor : new String[] {"1", "17", "9223372036854775807", "9223372036854775808", "18446744073709551615"}) {
-                assertThat(tester.run("SCAN", cursor).elements()).as(cursor).hasSize(2);
-            }
+        tester.run("SET", "a", "1");
+        for (String cursor : new String[] {"1", "17", "9223372036854775807", "9223372036854775808", "18446744073709551615"}) {
+            assertThat(tester.run("SCAN", cursor).elements()).as(cursor).hasSize(2);
         }
     }
 
@@ -179,113 +186,100 @@ class DatabaseCommandsTest
             "DBSIZE x, ERR wrong number of arguments for 'dbsize' command"})
     void badArgumentsAreRefused(String request, String line)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            assertThat(tester.run((Object[]) request.split(" "))).isEqualTo(error(line));
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(1));
-        }
+        tester.run("SET", "a", "1");
+        assertThat(tester.run((Object[]) request.split(" "))).isEqualTo(error(line));
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(1));
     }
 
     @Test
     void theLargestCountScansAll()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("MSET", "a", "1", "b", "2");
-            ReplyValue reply = tester.run("SCAN", "0", "COUNT", Long.MAX_VALUE);
-            assertThat(reply.elements().get(0)).isEqualTo(bulk("0"));
-            assertThat(reply.elements().get(1).elements()).hasSize(2);
-        }
+        tester.run("MSET", "a", "1", "b", "2");
+        ReplyValue reply = tester.run("SCAN", "0", "COUNT", Long.MAX_VALUE);
+        assertThat(reply.elements().get(0)).isEqualTo(bulk("0"));
+        assertThat(reply.elements().get(1).elements()).hasSize(2);
     }
 
     @Test
     void randomKeyIsOneOfThem()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            assertThat(tester.run("RANDOMKEY")).isEqualTo(nilBulk());
-            assertThat(tester.resp3()).isEqualTo(nil());
-            tester.run("MSET", "a", "1", "b", "2", "c", "3");
-            Set<String> seen = new HashSet<>();
-            for (int draw = 0; draw < 300; draw++) {
-                seen.add(tester.run("RANDOMKEY").text());
-            }
-            assertThat(seen).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(tester.run("RANDOMKEY")).isEqualTo(nilBulk());
+        assertThat(tester.resp3()).isEqualTo(nil());
+        tester.run("MSET", "a", "1", "b", "2", "c", "3");
+        Set<String> seen = new HashSet<>();
+        for (int draw = 0; draw < 300; draw++) {
+            seen.add(tester.run("RANDOMKEY").text());
         }
+        assertThat(seen).containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test
     void randomKeyEndsWhereAllKeysHaveExpired()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            for (int number = 0; number < 100; number++) {
-                tester.run("SET", "key" + number, "1", "PX", 10);
-            }
-            tester.advance(10);
-            assertThat(tester.run("RANDOMKEY")).isEqualTo(nilBulk());
+        for (int number = 0; number < 100; number++) {
+            tester.run("SET", "key" + number, "1", "PX", 10);
         }
+        tester.advance(10);
+        assertThat(tester.run("RANDOMKEY")).isEqualTo(nilBulk());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"FLUSHDB", "FLUSHDB SYNC", "FLUSHDB async"})
     void flushdbEmptiesTheCurrentDatabase(String request)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            fill(tester);
-            tester.effects();
-            assertThat(tester.run((Object[]) request.split(" "))).isEqualTo(ok());
-            assertThat(tester.effects()).containsExactly(request);
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
-            tester.checkStores();
-            tester.run("SWAPDB", 0, 1);
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(1));
-        }
+        fill();
+        tester.effects();
+        assertThat(tester.run((Object[]) request.split(" "))).isEqualTo(ok());
+        assertThat(tester.effects()).containsExactly(request);
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
+        tester.checkStores();
+        tester.run("SWAPDB", 0, 1);
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"FLUSHALL", "flushall SYNC", "FLUSHALL ASYNC"})
     void flushallEmptiesEveryDatabase(String request)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            fill(tester);
-            assertThat(tester.run((Object[]) request.split(" "))).isEqualTo(ok());
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
-            tester.run("SWAPDB", 0, 1);
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
-            tester.checkStores();
-            tester.runBackground();
-            tester.checkStores();
-            tester.run("SET", "a", "1");
-            assertThat(tester.run("GET", "a")).isEqualTo(bulk("1"));
-        }
+        fill();
+        assertThat(tester.run((Object[]) request.split(" "))).isEqualTo(ok());
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
+        tester.run("SWAPDB", 0, 1);
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
+        tester.checkStores();
+        tester.runBackground();
+        tester.checkStores();
+        tester.run("SET", "a", "1");
+        assertThat(tester.run("GET", "a")).isEqualTo(bulk("1"));
     }
 
     @Test
     void aSettingMakesFlushesAsynchronous()
     {
-        try (CommandTester tester = CommandTester.start("--lazyfree-lazy-user-flush", "yes")) {
-            fill(tester);
-            assertThat(tester.run("FLUSHALL")).isEqualTo(ok());
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
+        try (CommandTester lazy = CommandTester.start("--lazyfree-lazy-user-flush", "yes")) {
+            lazy.run("SET", "a", "x".repeat(100_000));
+            assertThat(lazy.run("FLUSHALL")).isEqualTo(ok());
+            assertThat(lazy.run("DBSIZE")).isEqualTo(integer(0));
+            lazy.checkStores();
         }
     }
 
     @Test
     void swapdbExchangesDatabases()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1", "EX", 100);
-            assertThat(tester.run("SWAPDB", 0, 0)).isEqualTo(ok());
-            assertThat(tester.run("SWAPDB", 0, 15)).isEqualTo(ok());
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
-            tester.run("SET", "b", "2");
-            tester.effects();
-            assertThat(tester.run("SWAPDB", 15, 0)).isEqualTo(ok());
-            assertThat(tester.effects()).containsExactly("SWAPDB 15 0");
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(100));
-            assertThat(tester.run("EXISTS", "b")).isEqualTo(integer(0));
-        }
+        tester.run("SET", "a", "1", "EX", 100);
+        assertThat(tester.run("SWAPDB", 0, 0)).isEqualTo(ok());
+        assertThat(tester.run("SWAPDB", 0, 15)).isEqualTo(ok());
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
+        tester.run("SET", "b", "2");
+        tester.effects();
+        assertThat(tester.run("SWAPDB", 15, 0)).isEqualTo(ok());
+        assertThat(tester.effects()).containsExactly("SWAPDB 15 0");
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(100));
+        assertThat(tester.run("EXISTS", "b")).isEqualTo(integer(0));
     }
 
-    private static void fill(CommandTester tester)
+    private static void fill()
     {
         for (int number = 0; number < 200; number++) {
             tester.run("SET", "key" + number, "x".repeat(number * 100), "EX", 100);
@@ -293,12 +287,12 @@ class DatabaseCommandsTest
         tester.run("MOVE", "key7", 1);
     }
 
-    private static List<String> keys(CommandTester tester, String pattern)
+    private static List<String> keys(String pattern)
     {
         return tester.run("KEYS", pattern).elements().stream().map(ReplyValue::text).toList();
     }
 
-    private static List<String> scan(CommandTester tester, long count, Object... filters)
+    private static List<String> scan(long count, Object... filters)
     {
         List<String> seen = new ArrayList<>();
         String cursor = "0";

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kvns.testing.CommandTester;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,63 +18,77 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** EXPIRE and its kin, PERSIST, TTL and its kin. */
 class ExpiryCommandsTest
 {
+    private static CommandTester tester;
+
+    @BeforeAll
+    static void startTester()
+    {
+        tester = CommandTester.start();
+    }
+
+    @AfterAll
+    static void closeTester()
+    {
+        tester.close();
+    }
+
+    @BeforeEach
+    void forgetAll()
+    {
+        tester.run("FLUSHALL");
+        tester.effects();
+        tester.events();
+    }
+
     @Test
     void relativeTimesCountFromNow()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            long now = tester.clock().millis();
-            tester.run("SET", "a", "1");
-            assertThat(tester.run("EXPIRE", "a", 100)).isEqualTo(integer(1));
-            assertThat(tester.run("PTTL", "a")).isEqualTo(integer(100_000));
-            assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(now + 100_000));
-            assertThat(tester.run("PEXPIRE", "a", 1_501)).isEqualTo(integer(1));
-            assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(now + 1_501));
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(2));
-            tester.advance(2);
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(1));
-            assertThat(tester.run("PTTL", "a")).isEqualTo(integer(1_499));
-        }
+        long now = tester.clock().millis();
+        tester.run("SET", "a", "1");
+        assertThat(tester.run("EXPIRE", "a", 100)).isEqualTo(integer(1));
+        assertThat(tester.run("PTTL", "a")).isEqualTo(integer(100_000));
+        assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(now + 100_000));
+        assertThat(tester.run("PEXPIRE", "a", 1_501)).isEqualTo(integer(1));
+        assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(now + 1_501));
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(2));
+        tester.advance(2);
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(1));
+        assertThat(tester.run("PTTL", "a")).isEqualTo(integer(1_499));
     }
 
     @Test
     void absoluteTimesAreKeptAsTheyAre()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            assertThat(tester.run("EXPIREAT", "a", 4_000_000_000L)).isEqualTo(integer(1));
-            assertThat(tester.run("EXPIRETIME", "a")).isEqualTo(integer(4_000_000_000L));
-            assertThat(tester.run("PEXPIREAT", "a", 4_000_000_000_500L)).isEqualTo(integer(1));
-            assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(4_000_000_000_500L));
-            assertThat(tester.run("EXPIRETIME", "a")).isEqualTo(integer(4_000_000_001L));
-            assertThat(tester.run("PEXPIREAT", "a", Long.MAX_VALUE)).isEqualTo(integer(1));
-            assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(Long.MAX_VALUE));
-            assertThat(tester.run("EXPIRETIME", "a")).isEqualTo(integer(Long.MAX_VALUE / 1000 + 1));
-        }
+        tester.run("SET", "a", "1");
+        assertThat(tester.run("EXPIREAT", "a", 4_000_000_000L)).isEqualTo(integer(1));
+        assertThat(tester.run("EXPIRETIME", "a")).isEqualTo(integer(4_000_000_000L));
+        assertThat(tester.run("PEXPIREAT", "a", 4_000_000_000_500L)).isEqualTo(integer(1));
+        assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(4_000_000_000_500L));
+        assertThat(tester.run("EXPIRETIME", "a")).isEqualTo(integer(4_000_000_001L));
+        assertThat(tester.run("PEXPIREAT", "a", Long.MAX_VALUE)).isEqualTo(integer(1));
+        assertThat(tester.run("PEXPIRETIME", "a")).isEqualTo(integer(Long.MAX_VALUE));
+        assertThat(tester.run("EXPIRETIME", "a")).isEqualTo(integer(Long.MAX_VALUE / 1000 + 1));
     }
 
     @Test
     void aKeyIsGoneWhenItsTimeHasCome()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            tester.run("PEXPIRE", "a", 50);
-            tester.advance(49);
-            assertThat(tester.run("GET", "a").text()).isEqualTo("1");
-            tester.advance(1);
-            assertThat(tester.run("GET", "a").isNil()).isTrue();
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(-2));
-        }
+        tester.run("SET", "a", "1");
+        tester.run("PEXPIRE", "a", 50);
+        tester.advance(49);
+        assertThat(tester.run("GET", "a").text()).isEqualTo("1");
+        tester.advance(1);
+        assertThat(tester.run("GET", "a").isNil()).isTrue();
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(-2));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TTL", "PTTL", "EXPIRETIME", "PEXPIRETIME"})
     void missingKeysAndThoseThatLiveForEverHaveNumbersOfTheirOwn(String command)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            assertThat(tester.run(command, "a")).isEqualTo(integer(-1));
-            assertThat(tester.run(command, "nosuchkey")).isEqualTo(integer(-2));
-        }
+        tester.run("SET", "a", "1");
+        assertThat(tester.run(command, "a")).isEqualTo(integer(-1));
+        assertThat(tester.run(command, "nosuchkey")).isEqualTo(integer(-2));
     }
 
     @ParameterizedTest
@@ -80,18 +97,16 @@ class ExpiryCommandsTest
             "EXPIREAT, 0", "EXPIREAT, 1", "EXPIREAT, -5", "PEXPIREAT, 1735689600000", "PEXPIREAT, -1", "PEXPIREAT, 0"})
     void aTimeThatHasPassedRemovesTheKeyAtOnce(String command, String time)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            tester.events();
-            tester.effects();
-            assertThat(tester.run(command, "a", time)).isEqualTo(integer(1));
-            assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
-            assertThat(tester.events()).containsExactly("del a");
-            assertThat(tester.effects()).containsExactly("DEL a");
-            assertThat(tester.run(command, "a", time)).isEqualTo(integer(0));
-            assertThat(tester.events()).isEmpty();
-            assertThat(tester.effects()).isEmpty();
-        }
+        tester.run("SET", "a", "1");
+        tester.events();
+        tester.effects();
+        assertThat(tester.run(command, "a", time)).isEqualTo(integer(1));
+        assertThat(tester.run("DBSIZE")).isEqualTo(integer(0));
+        assertThat(tester.events()).containsExactly("del a");
+        assertThat(tester.effects()).containsExactly("DEL a");
+        assertThat(tester.run(command, "a", time)).isEqualTo(integer(0));
+        assertThat(tester.events()).isEmpty();
+        assertThat(tester.effects()).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,24 +116,20 @@ class ExpiryCommandsTest
             "EXPIREAT, 9223372036854776", "EXPIREAT, -9223372036854776"})
     void aTimeOutsideTheRangeIsRefused(String command, String time)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            String line = "ERR invalid expire time in '" + command.toLowerCase(Locale.ROOT) + "' command";
-            assertThat(tester.run(command, "a", time)).isEqualTo(error(line));
-            assertThat(tester.run(command, "nosuchkey", time)).isEqualTo(error(line));
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
-        }
+        tester.run("SET", "a", "1");
+        String line = "ERR invalid expire time in '" + command.toLowerCase(Locale.ROOT) + "' command";
+        assertThat(tester.run(command, "a", time)).isEqualTo(error(line));
+        assertThat(tester.run(command, "nosuchkey", time)).isEqualTo(error(line));
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "1.5", "+5", "05", "\uff15", "9223372036854775808", "0x10"})
     void aTimeThatIsNoIntegerIsRefused(String time)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            assertThat(tester.run("EXPIRE", "a", time)).isEqualTo(error("ERR value is not an integer or out of range"));
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
-        }
+        tester.run("SET", "a", "1");
+        assertThat(tester.run("EXPIRE", "a", time)).isEqualTo(error("ERR value is not an integer or out of range"));
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
     }
 
     @ParameterizedTest
@@ -132,17 +143,15 @@ class ExpiryCommandsTest
             "gt gt, 50, 100, 1", "nx NX, 0, 100, 1"})
     void aConditionDecidesWhetherTheExpiryIsSet(String condition, int before, int after, int reply)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            if (before != 0) {
-                tester.run("EXPIRE", "a", before);
-            }
-            Object[] request = ("EXPIRE a " + after + " " + condition).split(" ");
-            assertThat(tester.run(request)).isEqualTo(integer(reply));
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(reply == 1 ? after : before == 0 ? -1 : before));
-            request[1] = "nosuchkey";
-            assertThat(tester.run(request)).isEqualTo(integer(0));
+        tester.run("SET", "a", "1");
+        if (before != 0) {
+            tester.run("EXPIRE", "a", before);
         }
+        Object[] request = ("EXPIRE a " + after + " " + condition).split(" ");
+        assertThat(tester.run(request)).isEqualTo(integer(reply));
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(reply == 1 ? after : before == 0 ? -1 : before));
+        request[1] = "nosuchkey";
+        assertThat(tester.run(request)).isEqualTo(integer(0));
     }
 
     @ParameterizedTest
@@ -150,56 +159,48 @@ class ExpiryCommandsTest
             "NX XX, NX and XX", "NX GT, NX and XX", "LT NX, NX and XX", "GT LT NX, NX and XX", "GT LT, GT and LT", "XX LT GT, GT and LT"})
     void conditionsThatExcludeEachOtherAreRefused(String conditions, String beginning)
     {
-        try (CommandTester tester = CommandTester.start()) {
-            tester.run("SET", "a", "1");
-            String rest = beginning.equals("NX and XX") ? ", GT or LT options at the same time are not compatible"
-                    : " options at the same time are not compatible";
-            Object[] request = ("EXPIRE a 100 " + conditions).split(" ");
-            assertThat(tester.run(request)).isEqualTo(error("ERR " + beginning + rest));
-            // the options are checked before the number
-            request[2] = "x";
-            assertThat(tester.run(request)).isEqualTo(error("ERR " + beginning + rest));
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
-        }
+        tester.run("SET", "a", "1");
+        String rest = beginning.equals("NX and XX") ? ", GT or LT options at the same time are not compatible"
+                : " options at the same time are not compatible";
+        Object[] request = ("EXPIRE a 100 " + conditions).split(" ");
+        assertThat(tester.run(request)).isEqualTo(error("ERR " + beginning + rest));
+        // the options are checked before the number
+        request[2] = "x";
+        assertThat(tester.run(request)).isEqualTo(error("ERR " + beginning + rest));
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
     }
 
     @Test
     void anUnknownOptionIsNamed()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            assertThat(tester.run("EXPIRE", "a", "x", "PX")).isEqualTo(error("ERR Unsupported option PX"));
-            assertThat(tester.run("EXPIRE", "a", "1", "NX", "a\r\nb")).isEqualTo(error("ERR Unsupported option a  b"));
-        }
+        assertThat(tester.run("EXPIRE", "a", "x", "PX")).isEqualTo(error("ERR Unsupported option PX"));
+        assertThat(tester.run("EXPIRE", "a", "1", "NX", "a\r\nb")).isEqualTo(error("ERR Unsupported option a  b"));
     }
 
     @Test
     void theEffectIsThePointInTime()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            long now = tester.clock().millis();
-            tester.run("SET", "a", "1");
-            tester.events();
-            tester.effects();
-            tester.run("EXPIRE", "a", 100, "NX");
-            tester.run("PEXPIREAT", "a", 4_000_000_000_000L);
-            tester.run("EXPIRE", "a", 100, "NX");
-            tester.run("EXPIRE", "nosuchkey", 100);
-            assertThat(tester.effects()).containsExactly("PEXPIREAT a " + (now + 100_000), "PEXPIREAT a 4000000000000");
-            assertThat(tester.events()).containsExactly("expire a", "expire a");
-        }
+        long now = tester.clock().millis();
+        tester.run("SET", "a", "1");
+        tester.events();
+        tester.effects();
+        tester.run("EXPIRE", "a", 100, "NX");
+        tester.run("PEXPIREAT", "a", 4_000_000_000_000L);
+        tester.run("EXPIRE", "a", 100, "NX");
+        tester.run("EXPIRE", "nosuchkey", 100);
+        assertThat(tester.effects()).containsExactly("PEXPIREAT a " + (now + 100_000), "PEXPIREAT a 4000000000000");
+        assertThat(tester.events()).containsExactly("expire a", "expire a");
     }
 
     @Test
     void persistTakesTheExpiryAway()
     {
-        try (CommandTester tester = CommandTester.start()) {
-            assertThat(tester.run("SET", "a", "1", "EX", 100)).isEqualTo(ok());
-            tester.events();
-            assertThat(tester.run("PERSIST", "a")).isEqualTo(integer(1));
-            assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
-            assertThat(tester.run("PERSIST", "a")).isEqualTo(integer(0));
-            assertThat(tester.run("PERSIST", "nosuchkey")).isEqualTo(integer(0));
-            assertThat(tester.events()).containsExactly("persist a");
-        }
+        assertThat(tester.run("SET", "a", "1", "EX", 100)).isEqualTo(ok());
+        tester.events();
+        assertThat(tester.run("PERSIST", "a")).isEqualTo(integer(1));
+        assertThat(tester.run("TTL", "a")).isEqualTo(integer(-1));
+        assertThat(tester.run("PERSIST", "a")).isEqualTo(integer(0));
+        assertThat(tester.run("PERSIST", "nosuchkey")).isEqualTo(integer(0));
+        assertThat(tester.events()).containsExactly("persist a");
     }
 }

@@ -32,7 +32,8 @@ class PresenceCommandsTest
             assertThat(tester.run(command, "a", "b", "nosuchkey", "a")).isEqualTo(integer(2));
             assertThat(tester.run("EXISTS", "a", "b", "c")).isEqualTo(integer(1));
             assertThat(tester.run(command, "a")).isEqualTo(integer(0));
-            assertThat(tester.run(command)).isEqualTo(error("ERR wrong number of arguments for '" + command.toLowerCase(Locale.ROOT) + "' command"));
+            String name = command.toLowerCase(Locale.ROOT);
+            assertThat(tester.run(command)).isEqualTo(error("ERR wrong number of arguments for '" + name + "' command"));
         }
     }
 

@@ -16,8 +16,10 @@ final class RandomKeysRequests
 {
     private static final long LONG_AGO_MILLIS = 1_000_000_000_000L;
     private static final long FAR_AHEAD_MILLIS = 4_000_000_000_000L;
-    private static final String[] PATTERNS = {"*", "**", "?", "a*", "*a", "[a-c]", "[^a]", "n/*", "*/*", "a", "n/a", "nosuchkey", "\\a", "[", ""};
-    private static final String[] BAD_NUMBERS = {"", "x", "1.5", "+5", "05", " 5", "9223372036854775808", "-9223372036854775809", "1e3", "\u0665"};
+    private static final String[] PATTERNS = {
+            "*", "**", "?", "a*", "*a", "[a-c]", "[^a]", "n/*", "*/*", "a", "n/a", "nosuchkey", "\\a", "[", ""};
+    private static final String[] BAD_NUMBERS = {
+            "", "x", "1.5", "+5", "05", " 5", "9223372036854775808", "-9223372036854775809", "1e3", "\u0665"};
 
     private RandomKeysRequests()
     {
@@ -109,7 +111,8 @@ final class RandomKeysRequests
         return switch (random.below(8)) {
             case 0 -> random.pick(0L, -1L, -1000L);
             case 1 -> at ? LONG_AGO_MILLIS / unit : -random.between(1_000, 1_000_000);
-            case 2 -> random.pick(Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE / 1000 + 1, Long.MIN_VALUE / 1000 - 1, Long.MIN_VALUE / 1000);
+            case 2 -> random.pick(
+                    Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE / 1000 + 1, Long.MIN_VALUE / 1000 - 1, Long.MIN_VALUE / 1000);
             default -> at ? farAhead(random) / unit : random.between(10_000_000_000L, 1_000_000_000_000L) / unit;
         };
     }
@@ -165,8 +168,9 @@ final class RandomKeysRequests
 
     private static Object[] tooFew(Randomness random)
     {
-        String name = random.pick("DEL", "UNLINK", "EXISTS", "TOUCH", "TYPE", "TTL", "EXPIRE", "PERSIST", "RENAME", "COPY", "MOVE", "SWAPDB", "KEYS",
-                "SCAN", "OBJECT", "WAIT");
+        String name = random.pick(
+                "DEL", "UNLINK", "EXISTS", "TOUCH", "TYPE", "TTL", "EXPIRE", "PERSIST", "RENAME", "COPY", "MOVE", "SWAPDB", "KEYS", "SCAN",
+                "OBJECT", "WAIT");
         return random.chance(50) ? new Object[] {name} : new Object[] {name, "a", "b", "c", "d", "e"};
     }
 

@@ -22,8 +22,8 @@ class ScanCursorTest
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "+1", " 1", "1 ", "abc", "0x10", "18446744073709551616", "18446744073709551620", "99999999999999999999",
-            "184467440737095516150", "\u0663", "1\u0000"})
+    @ValueSource(strings = {"", "-1", "+1", " 1", "1 ", "abc", "0x10", "\u0663", "1\u0000",
+            "18446744073709551616", "18446744073709551620", "99999999999999999999", "184467440737095516150"})
     void allElseIsNot(String text)
     {
         assertThatThrownBy(() -> cursor(text)).isSameAs(StandardError.INVALID_CURSOR.exception());

@@ -98,8 +98,8 @@ class ServerCommandsTest
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOLWUT", "LOLWUT VERSION 5", "LOLWUT VERSION 5 20 2 2", "LOLWUT VERSION 6 -1 100000", "lolwut version 99 5 5", "LOLWUT 5 5",
-            "LOLWUT VERSION -9223372036854775808 9223372036854775807 1 2 3 x"})
+    @ValueSource(strings = {"LOLWUT", "LOLWUT VERSION 5", "LOLWUT VERSION 5 20 2 2", "LOLWUT VERSION 6 -1 100000",
+            "lolwut version 99 5 5", "LOLWUT 5 5", "LOLWUT VERSION -9223372036854775808 9223372036854775807 1 2 3 x"})
     void lolwutDraws(String request)
     {
         try (CommandTester tester = CommandTester.start()) {
