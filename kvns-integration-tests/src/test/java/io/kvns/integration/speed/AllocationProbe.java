@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class AllocationProbe
             prepare(server);
             byte[] request = request(pipeline, command);
             byte[] reply = new byte[64 * 1024];
-            try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                 socket.setTcpNoDelay(true);
                 int replyBytes = exchangeFirst(socket, request, reply);
                 exchange(socket, request, reply, replyBytes, WARM_UP_WRITES);
