@@ -24,7 +24,8 @@ class CommandSpecsReferenceTest
             "pfcount flags",
             "wait flags");
 
-    private static final List<String> FIELDS = List.of("name", "arity", "flags", "first key", "last key", "step", "categories", "tips", "keys");
+    private static final List<String> FIELDS = List.of("name", "arity", "flags", "first key", "last key", "step", "categories", "tips",
+            "keys");
     private static final int TIPS = 7;
 
     @Test

@@ -16,7 +16,8 @@ class DataSetDigestReferenceTest
     @Test
     void equalDataSetsHaveEqualDigests()
     {
-        try (ReferenceServer reference = ReferenceServer.startOrSkip("--enable-debug-command", "yes"); RespConnection theirs = reference.connect();
+        try (ReferenceServer reference = ReferenceServer.startOrSkip("--enable-debug-command", "yes");
+                RespConnection theirs = reference.connect();
                 TestServer server = TestServer.start("--enable-debug-command", "yes"); RespConnection ours = server.connect()) {
             Randomness.check(random -> {
                 for (int number = 0; number < REQUESTS; number++) {

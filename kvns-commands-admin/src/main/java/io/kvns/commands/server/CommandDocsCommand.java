@@ -11,8 +11,8 @@ import io.kvns.api.admin.CommandDescription;
 import java.util.List;
 
 /**
- * {@code COMMAND DOCS [command-name ...]}: replies with a map from names to summary, grammar and history of each named command that exists; of
- * all commands without a name.
+ * {@code COMMAND DOCS [command-name ...]}: replies with a map from names to summary, grammar and history of each named command that
+ * exists; of all commands without a name.
  */
 record CommandDocsCommand(CommandCatalog catalog)
         implements Command

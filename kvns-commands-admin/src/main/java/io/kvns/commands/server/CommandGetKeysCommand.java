@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code COMMAND GETKEYS command [arg ...]} and {@code COMMAND GETKEYSANDFLAGS command [arg ...]}: replies with the keys of a request, the latter each
- * with what the command would do to it.
+ * {@code COMMAND GETKEYS command [arg ...]} and {@code COMMAND GETKEYSANDFLAGS command [arg ...]}: replies with the keys of a
+ * request, the latter each with what the command would do to it.
  *
  * <p>Errors, in the order they are checked: no such command, a command without keys, a wrong number of arguments, arguments that hide the
  * keys (such as a bad number of keys).

@@ -10,8 +10,8 @@ import io.kvns.api.admin.CommandCatalog;
 import io.kvns.api.admin.CommandDescription;
 
 /**
- * {@code COMMAND INFO [command-name ...]}: replies with arity, flags, places of keys and ACL categories of each named command, null for one that does
- * not exist; of all commands without a name. A subcommand's name is {@code container|name}.
+ * {@code COMMAND INFO [command-name ...]}: replies with arity, flags, places of keys and ACL categories of each named command, null
+ * for one that does not exist; of all commands without a name. A subcommand's name is {@code container|name}.
  */
 record CommandInfoCommand(CommandCatalog catalog)
         implements Command

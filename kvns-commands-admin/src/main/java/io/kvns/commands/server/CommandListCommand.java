@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * {@code COMMAND LIST [FILTERBY MODULE module-name | ACLCAT category | PATTERN pattern]}: replies with the names of all commands; with a
- * filter, of those commands and subcommands that belong to a plugin or an ACL category, or whose name matches a pattern, its case apart. An unknown
- * plugin or category has none.
+ * {@code COMMAND LIST [FILTERBY MODULE module-name | ACLCAT category | PATTERN pattern]}: replies with the names of all commands;
+ * with a filter, of those commands and subcommands that belong to a plugin or an ACL category, or whose name matches a pattern, its
+ * case apart. An unknown plugin or category has none.
  *
  * <p>Errors: {@link StandardError#SYNTAX} for anything else.
  */

@@ -29,8 +29,9 @@ import java.util.OptionalLong;
 final class DebugCommand
         implements Command
 {
-    private static final CommandError NOT_ALLOWED = CommandError.of("ERR DEBUG command not allowed. If the enable-debug-command option is set to \"local\","
-            + " you can run it from a local connection, otherwise you need to set this option in the configuration file, and then restart the server.");
+    private static final CommandError NOT_ALLOWED = CommandError.of("ERR DEBUG command not allowed. If the enable-debug-command option"
+            + " is set to \"local\", you can run it from a local connection, otherwise you need to set this option in the configuration"
+            + " file, and then restart the server.");
     private static final CommandError BAD_THRESHOLD =
             CommandError.of("ERR argument must be a memory value bigger than 1 and smaller than 4gb");
     private static final long PACKED_THRESHOLD_END = 4L << 30;
@@ -177,8 +178,8 @@ final class DebugCommand
     private static CommandException misused(Arguments arguments)
     {
         String name = arguments.text(1);
-        return new CommandException("ERR unknown subcommand or wrong number of arguments for '" + name.substring(0, Math.min(128, name.length()))
-                + "'. Try DEBUG HELP.");
+        return new CommandException("ERR unknown subcommand or wrong number of arguments for '"
+                + name.substring(0, Math.min(128, name.length())) + "'. Try DEBUG HELP.");
     }
 
     private static void writeHelp(Reply reply)

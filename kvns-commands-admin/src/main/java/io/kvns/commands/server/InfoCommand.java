@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * {@code INFO [section ...]}: replies with sections of lines {@code field:value}. Without a section, or with {@code default}, the usual ones;
- * with {@code all} or {@code everything}, all. Names of sections that do not exist are ignored.
+ * {@code INFO [section ...]}: replies with sections of lines {@code field:value}. Without a section, or with {@code default}, the
+ * usual ones; with {@code all} or {@code everything}, all. Names of sections that do not exist are ignored.
  */
 record InfoCommand(ServerInformation information)
         implements Command

@@ -57,17 +57,18 @@ record LatencyDoctorCommand(LatencyEvents events)
         double mean = samples.stream().mapToLong(LatencyEvents.Sample::millis).average().orElse(0);
         double deviation = samples.stream().mapToDouble(sample -> Math.abs(sample.millis() - mean)).average().orElse(0);
         double period = (double) (nowSeconds - samples.getFirst().unixSeconds()) / samples.size();
-        return history.event() + ": " + samples.size() + " latency spikes (average " + Math.round(mean) + "ms, mean deviation " + Math.round(deviation)
-                + "ms, period " + Math.round(period * 100) / 100.0 + " sec). Worst all time event " + history.maxMillis() + "ms.";
+        return history.event() + ": " + samples.size() + " latency spikes (average " + Math.round(mean)
+                + "ms, mean deviation " + Math.round(deviation) + "ms, period " + Math.round(period * 100) / 100.0
+                + " sec). Worst all time event " + history.maxMillis() + "ms.";
     }
 
     private static String advice(String event)
     {
         return switch (event) {
-            case "command" -> "SLOWLOG GET names the commands. KEYS, big ranges and the removal of large values take time in proportion to their"
-                    + " size: use SCAN, smaller ranges, UNLINK.";
-            case "fast-command" -> "these commands are quick by themselves, so the process was probably kept from running: look for other load on the"
-                    + " machine, swapping, and a limit of its control group.";
+            case "command" -> "SLOWLOG GET names the commands. KEYS, big ranges and the removal of large values take time in"
+                    + " proportion to their size: use SCAN, smaller ranges, UNLINK.";
+            case "fast-command" -> "these commands are quick by themselves, so the process was probably kept from running: look for"
+                    + " other load on the machine, swapping, and a limit of its control group.";
             case "expire-cycle", "expire-del" -> "many keys expire at the same time, or large values do: spread the times, or set"
                     + " lazyfree-lazy-expire to yes.";
             case "eviction-cycle", "eviction-del" -> "memory is at its limit and large values are evicted: raise maxmemory, or set"

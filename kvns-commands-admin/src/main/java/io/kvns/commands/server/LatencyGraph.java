@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Draws durations as columns four rows high, with how long ago each was written downwards below it.
  *
- * <p>A column ends in one of three characters, so that there are twelve heights between the shortest and the longest duration; below its end
- * it is filled.
+ * <p>A column ends in one of three characters, so that there are twelve heights between the shortest and the longest duration;
+ * below its end it is filled.
  */
 final class LatencyGraph
 {

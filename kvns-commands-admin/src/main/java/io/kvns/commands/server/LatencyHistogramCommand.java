@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code LATENCY HISTOGRAM [command ...]}: replies with a map from commands to how often they were executed and the cumulative distribution of
- * their durations: microseconds, and how many executions took at most so long. A container stands for its subcommands. Commands that
- * do not exist or were never executed are left out.
+ * {@code LATENCY HISTOGRAM [command ...]}: replies with a map from commands to how often they were executed and the cumulative
+ * distribution of their durations: microseconds, and how many executions took at most so long. A container stands for its
+ * subcommands. Commands that do not exist or were never executed are left out.
  */
 record LatencyHistogramCommand(CommandDurations durations)
         implements Command

@@ -10,7 +10,10 @@ import io.kvns.api.admin.LatencyEvents;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code LATENCY HISTORY event}: replies with time in seconds and duration in milliseconds of the last long events of a kind; none for an unknown kind. */
+/**
+ * {@code LATENCY HISTORY event}: replies with time in seconds and duration in milliseconds of the last long events of a kind; none
+ * for an unknown kind.
+ */
 record LatencyHistoryCommand(LatencyEvents events)
         implements Command
 {

@@ -8,7 +8,10 @@ import io.kvns.api.Reply;
 import io.kvns.api.admin.LatencyEvents;
 import java.util.List;
 
-/** {@code LATENCY LATEST}: replies with each kind of event, its latest time in seconds, how many milliseconds it took then, and at most ever. */
+/**
+ * {@code LATENCY LATEST}: replies with each kind of event, its latest time in seconds, how many milliseconds it took then, and at
+ * most ever.
+ */
 record LatencyLatestCommand(LatencyEvents events)
         implements Command
 {

@@ -58,22 +58,23 @@ record MemoryDoctorCommand(MemoryReport memory)
         List<String> findings = new ArrayList<>();
         double peak = MemoryReport.ratio(figures.peak(), figures.used());
         if (peak > HIGH_PEAK) {
-            findings.add("Peak: in the past the server held " + text(peak) + " times what it holds now. Memory that was freed is given back to the"
-                    + " operating system step by step; MEMORY PURGE does so at once.");
+            findings.add("Peak: in the past the server held " + text(peak) + " times what it holds now. Memory that was freed is"
+                    + " given back to the operating system step by step; MEMORY PURGE does so at once.");
         }
         double fragmentation = MemoryReport.ratio(figures.active(), figures.allocated());
         if (fragmentation > HIGH_RATIO && figures.active() - figures.allocated() > NOTABLE_WASTE) {
-            findings.add("Fragmentation: the allocator holds " + text(fragmentation) + " times what it gave out. New values of the same sizes will fill"
-                    + " the gaps; a data set whose sizes have changed for good is rebuilt best by a restart from a snapshot.");
+            findings.add("Fragmentation: the allocator holds " + text(fragmentation) + " times what it gave out. New values of the"
+                    + " same sizes will fill the gaps; a data set whose sizes have changed for good is rebuilt best by a restart from a"
+                    + " snapshot.");
         }
         double overhead = MemoryReport.ratio(figures.resident(), figures.allocatorResident());
         if (overhead > HIGH_RATIO && figures.resident() - figures.allocatorResident() > 512L << 20) {
-            findings.add("Process: " + text(overhead) + " times the data's memory is resident. Clients' buffers and the Java heap take the rest:"
-                    + " CLIENT LIST shows buffers that are not read.");
+            findings.add("Process: " + text(overhead) + " times the data's memory is resident. Clients' buffers and the Java heap"
+                    + " take the rest: CLIENT LIST shows buffers that are not read.");
         }
         if (figures.clients() > figures.dataset() / 2 && figures.clients() > 64L << 20) {
-            findings.add("Clients: buffers take " + figures.clients() + " bytes, more than half of what the data take. CLIENT LIST shows whose (omem,"
-                    + " qbuf); client-output-buffer-limit bounds them.");
+            findings.add("Clients: buffers take " + figures.clients() + " bytes, more than half of what the data take. CLIENT LIST"
+                    + " shows whose (omem, qbuf); client-output-buffer-limit bounds them.");
         }
         return findings;
     }

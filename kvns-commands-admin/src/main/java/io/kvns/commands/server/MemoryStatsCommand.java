@@ -8,8 +8,8 @@ import io.kvns.api.Reply;
 import io.kvns.api.admin.MemoryReport;
 
 /**
- * {@code MEMORY STATS}: replies with a map of figures on the use of memory, in bytes, percentages and ratios. Figures of what this server does not
- * have (replicas, scripts, a cluster, an append-only file) are 0.
+ * {@code MEMORY STATS}: replies with a map of figures on the use of memory, in bytes, percentages and ratios. Figures of what this
+ * server does not have (replicas, scripts, a cluster, an append-only file) are 0.
  */
 record MemoryStatsCommand(MemoryReport memory)
         implements Command

@@ -11,8 +11,8 @@ import io.kvns.api.Reply;
 import io.kvns.api.StandardError;
 
 /**
- * {@code MEMORY USAGE key [SAMPLES count]}: replies with the bytes that a key and its value take, null for a missing key. The bytes are exact, so
- * that the number of samples, which is checked, makes no difference.
+ * {@code MEMORY USAGE key [SAMPLES count]}: replies with the bytes that a key and its value take, null for a missing key. The bytes
+ * are exact, so that the number of samples, which is checked, makes no difference.
  *
  * <p>Errors: {@link StandardError#NOT_AN_INTEGER} for a bad count, {@link StandardError#SYNTAX} for a negative one or other words.
  */

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code MODULE}: the container of {@code MODULE LIST}, by which clients ask what a server has beyond the usual commands. To them a plugin from the
- * {@code plugins} folder is a module; the families that ship with the server are not.
+ * {@code MODULE}: the container of {@code MODULE LIST}, by which clients ask what a server has beyond the usual commands. To them a
+ * plugin from the {@code plugins} folder is a module; the families that ship with the server are not.
  */
 final class Modules
 {

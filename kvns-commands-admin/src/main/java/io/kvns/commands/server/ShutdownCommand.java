@@ -15,8 +15,8 @@ import io.kvns.api.StandardError;
 import io.kvns.api.admin.Shutdown;
 
 /**
- * {@code SHUTDOWN [NOSAVE | SAVE] [NOW] [FORCE]}: ends the server; its client is closed without a reply. {@code SHUTDOWN ABORT} takes an end back that was
- * begun and still waits.
+ * {@code SHUTDOWN [NOSAVE | SAVE] [NOW] [FORCE]}: ends the server; its client is closed without a reply. {@code SHUTDOWN ABORT}
+ * takes an end back that was begun and still waits.
  *
  * <p>Errors: {@link StandardError#SYNTAX} for other words, for both {@code SAVE} and {@code NOSAVE}, and for {@code ABORT} with others; a
  * shutdown to abort that is not there; a snapshot that cannot be made, unless {@code FORCE} is given.
@@ -28,7 +28,8 @@ record ShutdownCommand(Shutdown shutdown)
     private static final CommandSpec SPEC = CommandSpec.other("shutdown")
             .group(CommandGroup.SERVER)
             .arity(-1)
-            .flags(CommandFlag.ADMIN, CommandFlag.NOSCRIPT, CommandFlag.LOADING, CommandFlag.STALE, CommandFlag.NO_MULTI, CommandFlag.ALLOW_BUSY)
+            .flags(CommandFlag.ADMIN, CommandFlag.NOSCRIPT, CommandFlag.LOADING, CommandFlag.STALE)
+            .flags(CommandFlag.NO_MULTI, CommandFlag.ALLOW_BUSY)
             .since("1.0.0")
             .summary("Saves the data set if so configured and ends the server.")
             .complexity("O(N) when saving, N being the number of keys in all databases, else O(1)")

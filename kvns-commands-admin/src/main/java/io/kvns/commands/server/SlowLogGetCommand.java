@@ -12,8 +12,8 @@ import io.kvns.api.admin.SlowCommands;
 import java.util.List;
 
 /**
- * {@code SLOWLOG GET [count]}: replies with the newest slow commands, 10 without a count, all with -1; each as number, time in seconds, duration in
- * microseconds, arguments, the client's address and name.
+ * {@code SLOWLOG GET [count]}: replies with the newest slow commands, 10 without a count, all with -1; each as number, time in
+ * seconds, duration in microseconds, arguments, the client's address and name.
  */
 record SlowLogGetCommand(SlowCommands log)
         implements Command

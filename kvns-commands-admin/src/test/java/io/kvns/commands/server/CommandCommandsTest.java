@@ -43,9 +43,8 @@ class CommandCommandsTest
         assertThat(info.get(7).elements()).isEmpty();
         assertThat(info.get(8).elements()).singleElement().satisfies(keys -> assertThat(keys.toString().replaceAll("\\s+", " ")).isEqualTo(
                 "1) \"flags\" 2) 1) RO 3) \"begin_search\" 4) 1) \"type\" 2) \"index\" 3) \"spec\" 4) 1) \"index\" 2) (integer) 2"
-                        + " 5) \"find_keys\" 6) 1) \"type\" 2) \"range\" 3) \"spec\" 4) 1) \"lastkey\" 2) (integer) 0 3) \"keystep\" 4) (integer) 1"
-                        + " 5) \"limit\" 6) (integer) 0"));
-        assertThat(info.get(9).elements()).isEmpty();
+                        + " 5) \"find_keys\" 6) 1) \"type\" 2) \"range\" 3) \"spec\" 4) 1) \"lastkey\" 2) (integer) 0"
+                        + " 3) \"keystep\" 4) (integer) 1 5) \"limit\" 6) (integer) 0"));
     }
 
     @Test
@@ -60,7 +59,8 @@ class CommandCommandsTest
     @Test
     void infoOfACommandThatIsNotThereIsNull()
     {
-        assertThat(tester.run("COMMAND", "INFO", "nosuch", "slowlog|nosuch", "nosuch|get").elements()).allMatch(ReplyValue::isNil).hasSize(3);
+        assertThat(tester.run("COMMAND", "INFO", "nosuch", "slowlog|nosuch", "nosuch|get").elements()).allMatch(ReplyValue::isNil)
+                .hasSize(3);
     }
 
     @Test
@@ -76,9 +76,10 @@ class CommandCommandsTest
         assertThat(Replies.field(fields, "complexity").text()).isNotEmpty();
         assertThat(Replies.field(fields, "arguments").toString().replaceAll("\\s+", " ")).isEqualTo(
                 "1) 1) \"name\" 2) \"key\" 3) \"type\" 4) \"key\" 5) \"display_text\" 6) \"key\" 7) \"key_spec_index\" 8) (integer) 0"
-                        + " 2) 1) \"name\" 2) \"count\" 3) \"type\" 4) \"integer\" 5) \"display_text\" 6) \"count\" 7) \"token\" 8) \"SAMPLES\""
-                        + " 9) \"flags\" 10) 1) optional");
-        assertThat(Replies.field(tester.run("COMMAND", "DOCS", "latency").elements().get(1).elements(), "subcommands").elements()).hasSize(14);
+                        + " 2) 1) \"name\" 2) \"count\" 3) \"type\" 4) \"integer\" 5) \"display_text\" 6) \"count\" 7) \"token\""
+                        + " 8) \"SAMPLES\" 9) \"flags\" 10) 1) optional");
+        assertThat(Replies.field(tester.run("COMMAND", "DOCS", "latency").elements().get(1).elements(), "subcommands").elements())
+                .hasSize(14);
         assertThat(Replies.field(tester.run("COMMAND", "DOCS", "debug").elements().get(1).elements(), "doc_flags").elements()).hasSize(1);
         assertThat(tester.run("COMMAND", "DOCS", "nosuch").elements()).isEmpty();
     }
@@ -101,7 +102,8 @@ class CommandCommandsTest
     @Test
     void theKeysOfARequestAreFound()
     {
-        assertThat(tester.run("COMMAND", "GETKEYS", "memory", "usage", "some:key", "samples", "5").elements()).containsExactly(bulk("some:key"));
+        assertThat(tester.run("COMMAND", "GETKEYS", "memory", "usage", "some:key", "samples", "5").elements())
+                .containsExactly(bulk("some:key"));
         assertThat(tester.run("COMMAND", "GETKEYSANDFLAGS", "memory", "usage", "k").toString().replaceAll("\\s+", " "))
                 .isEqualTo("1) 1) \"k\" 2) 1) RO");
     }

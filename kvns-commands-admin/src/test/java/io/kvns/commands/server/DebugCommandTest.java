@@ -87,8 +87,8 @@ class DebugCommandTest
         assertSample("bignum", "$37\r\n1234567999999999999999999999999999999\r\n", "(1234567999999999999999999999999999999\r\n");
         assertSample("ATTRIB", "$39\r\nSome real reply following the attribute\r\n",
                 "|1\r\n$14\r\nkey-popularity\r\n*2\r\n$7\r\nkey:123\r\n:90\r\n$39\r\nSome real reply following the attribute\r\n");
-        assertThat(tester.run("DEBUG", "PROTOCOL", "nosuch")).isEqualTo(ReplyValue.error("ERR Wrong protocol type name. Please use one of the"
-                + " following: string|integer|double|bignum|null|array|set|map|attrib|push|verbatim|true|false"));
+        assertThat(tester.run("DEBUG", "PROTOCOL", "nosuch")).isEqualTo(ReplyValue.error("ERR Wrong protocol type name. Please use one"
+                + " of the following: string|integer|double|bignum|null|array|set|map|attrib|push|verbatim|true|false"));
     }
 
     private void assertSample(String type, String resp2, String resp3)
@@ -140,7 +140,8 @@ class DebugCommandTest
     void unknownSubcommandsAndWrongNumbersOfArgumentsHaveOneText()
     {
         for (Object[] request : new Object[][] {{"DEBUG", "nosuch"}, {"DEBUG", "SLEEP"}, {"DEBUG", "DIGEST", "x"}, {"DEBUG", "OBJECT"},
-                {"DEBUG", "POPULATE"}, {"DEBUG", "POPULATE", 1, "k", 5, 6}, {"DEBUG", "LOG"}, {"DEBUG", "PROTOCOL"}, {"DEBUG", "DIGEST-VALUE"}}) {
+                {"DEBUG", "POPULATE"}, {"DEBUG", "POPULATE", 1, "k", 5, 6}, {"DEBUG", "LOG"}, {"DEBUG", "PROTOCOL"},
+                {"DEBUG", "DIGEST-VALUE"}}) {
             assertThat(tester.run(request)).isEqualTo(
                     ReplyValue.error("ERR unknown subcommand or wrong number of arguments for '" + request[1] + "'. Try DEBUG HELP."));
         }

@@ -63,7 +63,8 @@ class InfoCommandTest
                 "used_memory_overhead", "used_memory_startup", "used_memory_dataset", "used_memory_lua", "used_memory_scripts", "maxmemory",
                 "mem_fragmentation_ratio", "mem_fragmentation_bytes", "mem_clients_normal", "allocator_allocated", "allocator_active",
                 "allocator_resident", "allocator_frag_ratio", "allocator_frag_bytes", "allocator_rss_ratio", "allocator_rss_bytes",
-                "lazyfree_pending_objects", "expired_stale_perc", "rdb_changes_since_last_save", "rdb_bgsave_in_progress", "rdb_last_save_time",
+                "lazyfree_pending_objects", "expired_stale_perc", "rdb_changes_since_last_save", "rdb_bgsave_in_progress",
+                "rdb_last_save_time",
                 "rdb_last_bgsave_status", "rdb_last_bgsave_time_sec", "aof_enabled", "aof_last_bgrewrite_status", "aof_last_write_status",
                 "pubsub_channels", "pubsub_patterns", "total_connections_received", "total_commands_processed", "rejected_connections",
                 "total_net_input_bytes", "total_net_output_bytes", "expired_keys", "evicted_keys", "keyspace_hits", "keyspace_misses",
@@ -79,7 +80,8 @@ class InfoCommandTest
         tester.run("SLOWLOG", "LEN", "more");
         tester.run("NOSUCH");
 
-        assertThat(field("commandstats", "cmdstat_slowlog|len")).matches("calls=1,usec=\\d+,usec_per_call=\\d+\\.\\d\\d,rejected_calls=1,failed_calls=0");
+        assertThat(field("commandstats", "cmdstat_slowlog|len"))
+                .matches("calls=1,usec=\\d+,usec_per_call=\\d+\\.\\d\\d,rejected_calls=1,failed_calls=0");
         assertThat(field("commandstats", "cmdstat_slowlog|get")).contains("calls=1,").contains("rejected_calls=0,failed_calls=1");
         assertThat(field("errorstats", "errorstat_ERR")).isEqualTo("count=3");
         assertThat(field("latencystats", "latency_percentiles_usec_slowlog|len")).matches("p50=[0-9.]+,p99=[0-9.]+,p99\\.9=[0-9.]+");

@@ -51,7 +51,8 @@ class LatencyCommandsTest
     {
         assertThat(tester.run("LATENCY", "GRAPH", "nosuch")).isEqualTo(ReplyValue.error("ERR No samples available for event 'nosuch'"));
         assertThat(tester.run("LATENCY", "GRAPH")).isEqualTo(ReplyValue.error("ERR wrong number of arguments for 'latency|graph' command"));
-        assertThat(tester.run("LATENCY", "LATEST", "x")).isEqualTo(ReplyValue.error("ERR wrong number of arguments for 'latency|latest' command"));
+        assertThat(tester.run("LATENCY", "LATEST", "x"))
+                .isEqualTo(ReplyValue.error("ERR wrong number of arguments for 'latency|latest' command"));
     }
 
     @Test

@@ -19,7 +19,8 @@ class LegacyKeyRangeTest
         assertThat(range(CommandSpec.writing("mset").keys(1, -1, 2, KeyAccess.OVERWRITE))).isEqualTo(new LegacyKeyRange(1, -1, 2, true));
         assertThat(range(CommandSpec.writing("bitop").key(2, KeyAccess.OVERWRITE).keys(3, -1, 1, KeyAccess.READ)))
                 .isEqualTo(new LegacyKeyRange(2, -1, 1, true));
-        assertThat(range(CommandSpec.reading("eval").keys(KeySpec.counted(2, KeyAccess.READ)))).isEqualTo(new LegacyKeyRange(0, 0, 0, false));
+        assertThat(range(CommandSpec.reading("eval").keys(KeySpec.counted(2, KeyAccess.READ))))
+                .isEqualTo(new LegacyKeyRange(0, 0, 0, false));
         assertThat(range(CommandSpec.writing("zunionstore").key(1, KeyAccess.OVERWRITE).keys(KeySpec.counted(2, KeyAccess.READ))))
                 .isEqualTo(new LegacyKeyRange(1, 1, 1, false));
     }
@@ -27,7 +28,8 @@ class LegacyKeyRangeTest
     @Test
     void aFinderMakesKeysMovableUnlessOnlyTheirFlagsVary()
     {
-        assertThat(range(CommandSpec.writing("sort").key(1).keysFoundBy((arguments, sink) -> {}))).isEqualTo(new LegacyKeyRange(1, 1, 1, false));
+        assertThat(range(CommandSpec.writing("sort").key(1).keysFoundBy((arguments, sink) -> {})))
+                .isEqualTo(new LegacyKeyRange(1, 1, 1, false));
         assertThat(range(CommandSpec.writing("set").key(1, KeyAccess.READ_UPDATE.and(KeyFlag.VARIABLE_FLAGS))
                 .keysFoundBy((arguments, sink) -> {}))).isEqualTo(new LegacyKeyRange(1, 1, 1, true));
     }

@@ -54,7 +54,8 @@ class MemoryCommandsTest
         List<ReplyValue> stats = tester.run("MEMORY", "STATS").elements();
 
         assertThat(names(stats)).containsExactly("peak.allocated", "total.allocated", "startup.allocated", "replication.backlog",
-                "clients.slaves", "clients.normal", "cluster.links", "aof.buffer", "lua.caches", "functions.caches", "db.0", "overhead.total",
+                "clients.slaves", "clients.normal", "cluster.links", "aof.buffer", "lua.caches", "functions.caches", "db.0",
+                "overhead.total",
                 "keys.count", "keys.bytes-per-key", "dataset.bytes", "dataset.percentage", "peak.percentage", "allocator.allocated",
                 "allocator.active", "allocator.resident", "allocator-fragmentation.ratio", "allocator-fragmentation.bytes",
                 "allocator-rss.ratio", "allocator-rss.bytes", "rss-overhead.ratio", "rss-overhead.bytes", "fragmentation",

@@ -69,7 +69,8 @@ class SlowLogCommandsTest
             tester.run("COMMAND", "COUNT");
         }
         assertThat(tester.run("SLOWLOG", "LEN").integer()).isEqualTo(5);
-        assertThat(tester.run("SLOWLOG", "GET", 2).elements()).extracting(entry -> entry.elements().getFirst().integer()).containsExactly(9L, 8L);
+        assertThat(tester.run("SLOWLOG", "GET", 2).elements()).extracting(entry -> entry.elements().getFirst().integer())
+                .containsExactly(9L, 8L);
         assertThat(tester.run("SLOWLOG", "GET", -1).elements()).hasSize(5);
 
         assertThat(tester.run("SLOWLOG", "RESET")).isEqualTo(ReplyValue.ok());

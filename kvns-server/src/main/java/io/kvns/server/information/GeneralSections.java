@@ -23,7 +23,13 @@ final class GeneralSections
     private final PluginCatalog plugins;
     private final Clock clock;
 
-    GeneralSections(ServerSettings settings, ServerIdentity identity, ServerDetails details, ProcessFigures process, PluginCatalog plugins, Clock clock)
+    GeneralSections(
+            ServerSettings settings,
+            ServerIdentity identity,
+            ServerDetails details,
+            ProcessFigures process,
+            PluginCatalog plugins,
+            Clock clock)
     {
         this.settings = settings;
         this.identity = identity;
@@ -103,7 +109,8 @@ final class GeneralSections
     {
         for (PluginDescription plugin : plugins.plugins()) {
             if (!plugin.isBuiltIn()) {
-                fields.add("module", "name=" + plugin.name() + ",ver=" + plugin.version() + ",api=1,filters=0,usedby=[],using=[],options=[]");
+                fields.add("module", "name=" + plugin.name() + ",ver=" + plugin.version()
+                        + ",api=1,filters=0,usedby=[],using=[],options=[]");
             }
         }
     }

@@ -21,7 +21,10 @@ import io.kvns.server.network.NetworkServer;
 import io.kvns.server.statistics.ServerStatistics;
 import io.kvns.server.store.Store;
 
-/** Makes what the server tells of itself. Commands need it to be made, so that what needs the commands is asked for later, by a provider. */
+/**
+ * Makes what the server tells of itself. Commands need it to be made, so that what needs the commands is asked for later, by a
+ * provider.
+ */
 public final class InformationModule
         extends AbstractModule
 {

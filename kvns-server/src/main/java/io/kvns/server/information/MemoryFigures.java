@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How memory is used. What is in use is what the store's allocators have given out: that is what the memory limit is compared with. Clients'
- * buffers and the Java heap are bounded by limits of their own and show in the process's resident memory.
+ * How memory is used. What is in use is what the store's allocators have given out: that is what the memory limit is compared with.
+ * Clients' buffers and the Java heap are bounded by limits of their own and show in the process's resident memory.
  */
 public final class MemoryFigures
         implements MemoryReport

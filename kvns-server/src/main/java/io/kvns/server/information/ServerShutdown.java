@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the server when a client asks for it: on a thread of its own, because the caller's belongs to the clients that are closed then. There is
- * nothing to wait for before the end begins, no replica and no snapshot, so that an end that was begun cannot be taken back.
+ * Ends the server when a client asks for it: on a thread of its own, because the caller's belongs to the clients that are closed
+ * then. There is nothing to wait for before the end begins, no replica and no snapshot, so that an end that was begun cannot be
+ * taken back.
  */
 public final class ServerShutdown
         implements Shutdown

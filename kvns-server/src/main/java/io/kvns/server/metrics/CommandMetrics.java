@@ -57,7 +57,8 @@ final class CommandMetrics
     {
         Family durations = Family.histogram("kvns_command_duration_seconds", "How long commands take, waits for locks included.",
                 "command", "namespace");
-        Family outcomes = Family.counter("kvns_commands_total", "Commands by outcome: ok, error (a reply that is an error), rejected (not executed).",
+        Family outcomes = Family.counter("kvns_commands_total",
+                "Commands by outcome: ok, error (a reply that is an error), rejected (not executed).",
                 "command", "outcome");
         for (int index = 0; index < statistics.commandCount(); index++) {
             addDurations(durations, index);

@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What clients are told of plugins and commands. It is empty until the plugins are loaded, because some of their commands need it to be made. */
+/**
+ * What clients are told of plugins and commands. It is empty until the plugins are loaded, because some of their commands need it
+ * to be made.
+ */
 public final class ServerCatalog
         implements CommandCatalog, PluginCatalog
 {
