@@ -19,6 +19,12 @@ public interface RequestExecutor
     long beginBatch();
 
     /**
+     * Looks ahead at requests of one client that will be executed next, so that what they need is at hand by then. Changes nothing, and
+     * need not be called.
+     */
+    void prepare(Session session, Request[] requests, int count);
+
+    /**
      * Executes a request and writes its one reply.
      *
      * <p>A request that may not run now is left alone by {@link Session#holdBack}: nothing was written, and the same request comes again

@@ -22,6 +22,7 @@ import io.kvns.server.protocol.RequestBytes;
 import io.kvns.server.statistics.Counter;
 import io.kvns.server.statistics.LatencyMonitor;
 import io.kvns.server.statistics.LoopStatistics;
+import io.kvns.server.store.LookAhead;
 import io.kvns.server.store.NamespaceNumbers;
 import io.kvns.server.store.Shard;
 import io.kvns.server.store.Store;
@@ -59,6 +60,7 @@ public final class CommandExecutor
     private final RequestArguments arguments = new RequestArguments();
     private final NamespaceNumbers namespaces;
     private final LockedShards locks;
+    private final LookAhead lookAhead = new LookAhead();
     private final EffectRecorder effects;
     private final ExecutionContext context;
     private final ShardAllocator ownMemory;
@@ -118,9 +120,12 @@ public final class CommandExecutor
     @Override
     public void execute(Session session, Request request, ReplyWriter reply)
     {
-        RegisteredCommand command = table.find(request.address(0), request.length(0));
-        if (command != null && command.isContainer) {
-            command = subcommand(command, request);
+        RegisteredCommand command = (RegisteredCommand) request.command();
+        if (command == null) {
+            command = table.find(request.address(0), request.length(0));
+            if (command != null && command.isContainer) {
+                command = subcommand(command, request);
+            }
         }
         arguments.moveTo(request);
         if (command == null) {
@@ -145,6 +150,51 @@ public final class CommandExecutor
         }
         session.lastCommand(command.fullName);
         run(session, command, request, reply);
+    }
+
+    @Override
+    public void prepare(Session session, Request[] requests, int count)
+    {
+        for (int index = 0; index < count; index++) {
+            Request request = requests[index];
+            RegisteredCommand command = table.find(request.address(0), request.length(0));
+            if (command != null && !command.isContainer) {
+                request.command(command);
+                if (command.keyPositions.isRow()) {
+                    prepareKeys(session, request, command.keyPositions);
+                }
+            }
+        }
+        if (lookAhead.count() > 1) {
+            locks.lockWanted();
+            try {
+                lookAhead.fetch();
+            }
+            finally {
+                locks.unlock();
+            }
+        }
+        else {
+            lookAhead.clear();
+            locks.wantNone();
+        }
+    }
+
+    private void prepareKeys(Session session, Request request, KeyPositions positions)
+    {
+        int first = positions.first();
+        int last = Math.min(positions.last(request.count()), request.count() - 1);
+        for (int index = first; index <= last && lookAhead.hasRoom(); index += positions.step()) {
+            long address = request.address(index);
+            int bytes = request.length(index);
+            long hash = store.hash(address, bytes);
+            if (index == first) {
+                request.keyHash(hash);
+            }
+            int shard = store.shardOf(hash, address, bytes);
+            locks.want(shard);
+            lookAhead.add(store.shard(shard).table(session.database()), hash);
+        }
     }
 
     /** The subcommand that a request names; the container itself if it names none, null if it names an unknown one. */
@@ -278,7 +328,10 @@ public final class CommandExecutor
     {
         RequestBytes key = arguments.view(index);
         int bytes = (int) key.length();
-        long hash = store.hash(key.address(), bytes);
+        Request request = arguments.request();
+        // The first key that is asked for is the one whose hash was kept when the executor looked ahead.
+        boolean known = namespace == LoopStatistics.NO_NAMESPACE && request.isHashed();
+        long hash = known ? request.keyHash() : store.hash(key.address(), bytes);
         key.hash(hash);
         if (namespace == LoopStatistics.NO_NAMESPACE) {
             namespace = namespaces.of(key.address(), bytes);

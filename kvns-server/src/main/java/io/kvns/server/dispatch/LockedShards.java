@@ -32,6 +32,14 @@ final class LockedShards
         wanted[shardIndex >>> 6] |= 1L << shardIndex;
     }
 
+    /** Takes back what was asked for and not locked. */
+    void wantNone()
+    {
+        for (int word = 0; word < wanted.length; word++) {
+            wanted[word] = 0;
+        }
+    }
+
     /** Asks for all shards. */
     void wantAll()
     {

@@ -129,11 +129,7 @@ final class LaneHandler
 
     private long executeAll(ByteBuf bytes, long start, long end)
     {
-        Request request = loop.request();
-        RequestParser parser = loop.parser();
-        RequestLimits limits = loop.limits();
         ReplyWriter writer = loop.writer();
-        RequestExecutor executor = loop.executor();
         long position = start;
         if (partial != null && partial.isBegun()) {
             position = continuePartial(bytes, position, end);
@@ -143,18 +139,57 @@ final class LaneHandler
                 flush();
                 continue;
             }
-            limits.authenticated(connection.isAuthenticated());
-            long next = Memory.getByte(position) == '*' ? parser.parse(position, end, request) : RequestParser.NOT_USUAL;
-            if (next == RequestParser.NOT_USUAL) {
-                position = executeUnusual(bytes, position, end);
-                continue;
+            int count = parse(position, end);
+            position = count == 0 ? executeUnusual(bytes, position, end) : executeParsed(position, count);
+        }
+        return position;
+    }
+
+    /** Parses the next requests of the usual form, as many as may be looked ahead at; answers how many. */
+    private int parse(long start, long end)
+    {
+        Request[] requests = loop.requests();
+        long[] ends = loop.requestEnds();
+        RequestParser parser = loop.parser();
+        boolean authenticated = connection.isAuthenticated();
+        loop.limits().authenticated(authenticated);
+        // Who has yet to authenticate has other limits before than after.
+        int most = authenticated ? requests.length : 1;
+        long position = start;
+        int count = 0;
+        while (count < most && position < end && Memory.getByte(position) == '*') {
+            position = parser.parse(position, end, requests[count]);
+            if (position == RequestParser.NOT_USUAL) {
+                break;
             }
+            ends[count] = position;
+            count++;
+        }
+        if (count > 1) {
+            loop.executor().prepare(connection, requests, count);
+        }
+        return count;
+    }
+
+    /** Executes parsed requests; answers with the place behind the last one that was executed. */
+    private long executeParsed(long start, int count)
+    {
+        ReplyWriter writer = loop.writer();
+        RequestExecutor executor = loop.executor();
+        Request[] requests = loop.requests();
+        long position = start;
+        for (int index = 0; index < count; index++) {
             replyMark = writer.mark();
-            executor.execute(connection, request, writer);
-            if (connection.wantsAttention() && !attend()) {
+            executor.execute(connection, requests[index], writer);
+            boolean special = connection.wantsAttention();
+            if (special && !attend()) {
                 return position;
             }
-            position = next;
+            requests[index].trim();
+            position = loop.requestEnds()[index];
+            if ((special && isWaiting()) || writer.written() >= FLUSHED_BYTES) {
+                return position;
+            }
         }
         return position;
     }

@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class NetworkLoop
     private static final long SHORT_BACKLOG_BYTES = 1L << 20;
     private static final long SHARED_BACKLOG_BYTES = 256L << 20;
 
+    // How many requests are parsed before the first of them is executed.
+    private static final int LOOK_AHEAD = 16;
+
     private final EventLoop eventLoop;
     private final NetworkSettings settings;
     private final LoopStatistics statistics;
@@ -36,6 +40,8 @@ final class NetworkLoop
     private final RequestLimits limits;
     private final RequestParser parser;
     private final Request request = new Request();
+    private final Request[] requests = new Request[LOOK_AHEAD];
+    private final long[] requestEnds = new long[LOOK_AHEAD];
     private final InlineRequest inline;
     private final RequestExecutor executor;
     private final List<Connection> connections = new ArrayList<>();
@@ -53,6 +59,7 @@ final class NetworkLoop
             RequestExecutorFactory executors)
     {
         this.eventLoop = eventLoop;
+        Arrays.setAll(requests, _ -> new Request());
         this.settings = settings;
         this.statistics = statistics;
         this.output = new LoopOutput(allocator);
@@ -124,6 +131,18 @@ final class NetworkLoop
     RequestParser parser()
     {
         return parser;
+    }
+
+    /** Room for the requests that are looked ahead at. */
+    Request[] requests()
+    {
+        return requests;
+    }
+
+    /** Where each of {@link #requests} ends. */
+    long[] requestEnds()
+    {
+        return requestEnds;
     }
 
     Request request()

@@ -2,6 +2,7 @@ package io.kvns.server.protocol;
 
 import io.kvns.server.memory.Memory;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request as it lies in memory: a base address and, for each argument, where it starts and how long it is.
@@ -18,12 +19,17 @@ public final class Request
     private int[] offsets = new int[USUAL_ARGUMENTS];
     private int[] lengths = new int[USUAL_ARGUMENTS];
     private int count;
+    private @Nullable Object command;
+    private long keyHash;
+    private boolean hashed;
 
     /** Forgets the arguments and sets the address that offsets count from. */
     public void start(long address)
     {
         this.baseAddress = address;
         this.count = 0;
+        this.command = null;
+        this.hashed = false;
     }
 
     /** Adds an argument; room grows with what was received, never with what was announced. */
@@ -57,6 +63,37 @@ public final class Request
     public void rebase(long address)
     {
         this.baseAddress = address;
+    }
+
+    /** What the executor made of the name when it looked ahead, null for nothing yet. */
+    public @Nullable Object command()
+    {
+        return command;
+    }
+
+    /** Keeps what the executor made of the name. */
+    public void command(Object found)
+    {
+        this.command = found;
+    }
+
+    /** Whether the hash of the first key is known. */
+    public boolean isHashed()
+    {
+        return hashed;
+    }
+
+    /** The hash of the first key. */
+    public long keyHash()
+    {
+        return keyHash;
+    }
+
+    /** Keeps the hash of the first key. */
+    public void keyHash(long hash)
+    {
+        this.keyHash = hash;
+        this.hashed = true;
     }
 
     /** How many arguments there are, the command's name included. */

@@ -126,6 +126,25 @@ public final class KeyTable
         return 0;
     }
 
+    /** The address of the bucket where the search for a key begins, 0 if there are no keys. */
+    long homeBucket(long hash)
+    {
+        return root == 0 ? 0 : TableAccess.bucket(segmentOf(hash), TableAccess.homeBucket(TableAccess.fingerprint(hash)));
+    }
+
+    /** The first record of a bucket that may be a key's by its fingerprint, 0 for none. */
+    static long likelyRecord(long bucket, long hash)
+    {
+        long fingerprint = TableAccess.fingerprint(hash);
+        for (int index = 0; index < BUCKET_SLOTS; index++) {
+            long slot = TableAccess.slot(bucket + ((long) index << 3));
+            if (TableAccess.slotFingerprint(slot) == fingerprint && slot != 0) {
+                return TableAccess.record(slot);
+            }
+        }
+        return 0;
+    }
+
     private long segmentOf(long hash)
     {
         long path = hash << skipBits;

@@ -44,6 +44,12 @@ final class EchoExecutor
     }
 
     @Override
+    public void prepare(Session session, Request[] requests, int count)
+    {
+        // There is nothing to look ahead at.
+    }
+
+    @Override
     public void execute(Session session, Request request, ReplyWriter reply)
     {
         arguments.moveTo(request);
