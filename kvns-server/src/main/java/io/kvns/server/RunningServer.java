@@ -1,8 +1,5 @@
 package io.kvns.server;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Stage;
 import io.kvns.api.Clock;
 import io.kvns.server.background.BackgroundThread;
 import io.kvns.server.config.Configuration;
@@ -20,11 +17,19 @@ import java.io.IOException;
 /** A server in this process: {@link #start} and {@link #stop}, in the order that its parts need. */
 public final class RunningServer
 {
-    private final Injector injector;
+    private final Parts parts;
 
-    private RunningServer(Injector injector)
+    /** What the server consists of. */
+    @FunctionalInterface
+    interface Parts
     {
-        this.injector = injector;
+        /** The one part of a type. */
+        <T> T part(Class<T> type);
+    }
+
+    private RunningServer(Parts parts)
+    {
+        this.parts = parts;
     }
 
     /**
@@ -34,7 +39,7 @@ public final class RunningServer
      */
     public static RunningServer assemble(ServerSettings settings, Configuration configuration, PluginLoader plugins, Clock clock)
     {
-        return new RunningServer(Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, configuration, plugins, clock)));
+        return new RunningServer(ServerModule.make(settings, configuration, plugins, clock));
     }
 
     /**
@@ -45,36 +50,36 @@ public final class RunningServer
     public void start()
             throws IOException
     {
-        MetricsServer metrics = injector.getInstance(MetricsServer.class);
+        MetricsServer metrics = parts.part(MetricsServer.class);
         metrics.start();
-        injector.getInstance(ServerStatistics.class).alsoSample(injector.getInstance(MemoryFigures.class)::sample);
-        injector.getInstance(LoadedPlugins.class).start();
-        injector.getInstance(NetworkServer.class).start();
-        injector.getInstance(BackgroundThread.class).start();
+        parts.part(ServerStatistics.class).alsoSample(parts.part(MemoryFigures.class)::sample);
+        parts.part(LoadedPlugins.class).start();
+        parts.part(NetworkServer.class).start();
+        parts.part(BackgroundThread.class).start();
         metrics.awaitStart();
-        injector.getInstance(Readiness.class).ready();
+        parts.part(Readiness.class).ready();
     }
 
     /** The port that it listens on. */
     public int port()
     {
-        return injector.getInstance(NetworkServer.class).port();
+        return parts.part(NetworkServer.class).port();
     }
 
     /** A part of the server, for tests and for what is built around it. */
     public <T> T part(Class<T> type)
     {
-        return injector.getInstance(type);
+        return parts.part(type);
     }
 
     /** Lets replies in flight go out, closes clients, ends all threads and gives all memory back. */
     public void stop()
     {
-        injector.getInstance(Readiness.class).notReady("stopping");
-        injector.getInstance(NetworkServer.class).stop();
-        injector.getInstance(BackgroundThread.class).stop();
-        injector.getInstance(LoadedPlugins.class).stop();
-        injector.getInstance(MetricsServer.class).stop();
-        injector.getInstance(Store.class).releaseAll();
+        parts.part(Readiness.class).notReady("stopping");
+        parts.part(NetworkServer.class).stop();
+        parts.part(BackgroundThread.class).stop();
+        parts.part(LoadedPlugins.class).stop();
+        parts.part(MetricsServer.class).stop();
+        parts.part(Store.class).releaseAll();
     }
 }

@@ -1,8 +1,11 @@
 package io.kvns.server;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.Stage;
 import io.kvns.api.Clock;
 import io.kvns.api.admin.ConfigurationControl;
 import io.kvns.server.background.BackgroundModule;
@@ -34,6 +37,13 @@ final class ServerModule
         this.configuration = configuration;
         this.plugins = plugins;
         this.clock = clock;
+    }
+
+    /** Makes all parts of a server. */
+    static RunningServer.Parts make(ServerSettings settings, Configuration configuration, PluginLoader plugins, Clock clock)
+    {
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, configuration, plugins, clock));
+        return injector::getInstance;
     }
 
     @Override
