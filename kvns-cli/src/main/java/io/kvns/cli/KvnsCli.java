@@ -76,11 +76,18 @@ public final class KvnsCli
 
     private int run(CliOptions options)
     {
-        if (options.mode() == Mode.COMMAND && options.command().length > 0 && !options.askPassword()) {
+        boolean plain = options.mode() == Mode.COMMAND && options.command().length > 0 && !options.askPassword();
+        if (plain && !options.verbose() && !asksForHelp(options.command()[0])) {
             OneShot.run(options, new Session(options, options.password(), errors), streams);
             return ExitCode.OK;
         }
         return ModeRunner.run(options, streams, errors);
+    }
+
+    /** A quick test for {@code help} and {@code ?}, which the client answers by itself. */
+    private static boolean asksForHelp(byte[] name)
+    {
+        return name.length > 0 && (name[0] == '?' || (name.length == 4 && (name[0] | 0x20) == 'h'));
     }
 
     private void complain(String message)

@@ -1,6 +1,7 @@
 package io.kvns.cli;
 
 import io.kvns.cli.command.OneShot;
+import io.kvns.cli.command.OneShotHelp;
 import io.kvns.cli.command.Script;
 import io.kvns.cli.exit.CliFailure;
 import io.kvns.cli.exit.ExitCode;
@@ -48,7 +49,10 @@ final class ModeRunner
 
     private static int runCommands(CliOptions options, Session session, Streams streams)
     {
-        if (options.command().length > 0) {
+        if (options.command().length > 0 && OneShotHelp.isAskedBy(options.command())) {
+            OneShotHelp.run(options, session, streams);
+        }
+        else if (options.command().length > 0) {
             OneShot.run(options, session, streams);
         }
         else if (options.lastArgumentFromInput() || options.inputTag() != null) {

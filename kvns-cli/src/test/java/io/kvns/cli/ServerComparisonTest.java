@@ -223,6 +223,8 @@ class ServerComparisonTest
         String expected = RedisTools.cli(server.port(), script).output().replaceAll(colours, "");
 
         assertThat(CliRun.withInput(server.port(), script).output()).isEqualTo(expected);
+        expected = RedisTools.cli(server.port(), "", "help", "sort").output().replaceAll(colours, "");
+        assertThat(CliRun.of(server.port(), "HELP", "sort").output()).isEqualTo(expected);
     }
 
     private static List<String> sortedLines(CliRun run)

@@ -30,6 +30,7 @@ public final class ReplStarter
                 .dumb(true)
                 .nativeSignals(true)
                 .encoding(StandardCharsets.UTF_8)
+                .graphemeCluster(false)
                 .env(unprobed(environment))
                 .build()) {
             Repl.run(options, session, terminal, environment);
