@@ -65,8 +65,9 @@ class TerminalTest
             throws IOException, InterruptedException
     {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
         List<String> command = Stream.concat(
-                Stream.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), KvnsCli.class.getName()),
+                Stream.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", classPath, KvnsCli.class.getName()),
                 Stream.of(arguments)).toList();
         ProcessBuilder builder = new ProcessBuilder("script", "-qec", "'" + String.join("' '", command) + "'", "/dev/null");
         builder.environment().put("HOME", home.toString());
