@@ -26,7 +26,8 @@ public final class Seed
             body.run(new SplittableRandom(seed));
         }
         catch (RuntimeException | Error failed) {
-            throw new AssertionError("failed with the seed " + seed + ", again by -Dkvns.seed=" + seed + ": " + failed.getMessage(), failed);
+            throw new AssertionError("failed with the seed " + seed + ", again by -Dkvns.seed=" + seed + ": " + failed.getMessage(),
+                    failed);
         }
     }
 }

@@ -20,9 +20,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands of the plugins on the class path by the real executor on a real store, without a network: once for a RESP2 client on one store, once
- * for a RESP3 client on another. {@link #run} answers what the RESP2 client got, having verified that the RESP3 client got the same in its
- * own terms.
+ * Runs commands of the plugins on the class path by the real executor on a real store, without a network: once for a RESP2 client
+ * on one store, once for a RESP3 client on another. {@link #run} answers what the RESP2 client got, having verified that the RESP3
+ * client got the same in its own terms.
  *
  * <p>The clock stands still until {@link #advance}. When the tester is closed the stores' invariants are verified.
  */
@@ -210,8 +210,8 @@ public final class CommandTester
     }
 
     /**
-     * What the journal took since the last call: one text for each effect, its arguments with blanks between them. Both servers are verified to
-     * have the same.
+     * What the journal took since the last call: one text for each effect, its arguments with blanks between them. Both servers are
+     * verified to have the same.
      */
     public List<String> effects()
     {

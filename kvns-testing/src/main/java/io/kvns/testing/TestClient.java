@@ -35,7 +35,9 @@ final class TestClient
         byte[][] encoded = new byte[arguments.length][];
         int total = 0;
         for (int index = 0; index < arguments.length; index++) {
-            encoded[index] = arguments[index] instanceof byte[] bytes ? bytes : arguments[index].toString().getBytes(StandardCharsets.UTF_8);
+            encoded[index] = arguments[index] instanceof byte[] bytes
+                    ? bytes
+                    : arguments[index].toString().getBytes(StandardCharsets.UTF_8);
             total += encoded[index].length;
         }
         byte[] joined = new byte[total];

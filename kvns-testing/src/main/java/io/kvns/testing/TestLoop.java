@@ -64,7 +64,10 @@ final class TestLoop
         if (!tasks.isEmpty()) {
             return tasks.remove();
         }
-        Waiting due = timers.stream().filter(timer -> timer.atMillis() <= clock.millis()).min(Comparator.comparingLong(Waiting::atMillis)).orElse(null);
+        Waiting due = timers.stream()
+                .filter(timer -> timer.atMillis() <= clock.millis())
+                .min(Comparator.comparingLong(Waiting::atMillis))
+                .orElse(null);
         if (due == null) {
             return null;
         }

@@ -18,8 +18,8 @@ import io.kvns.api.admin.ClientControl;
 /**
  * {@code AUTH [username] password}: authenticates the client, as the default user if it gives no name.
  *
- * <p>Errors, in the order they are checked: {@link StandardError#SYNTAX} for too many arguments; a password alone where the default user needs
- * none; {@link #WRONG_PASSWORD}, after which the client is what it was before.
+ * <p>Errors, in the order they are checked: {@link StandardError#SYNTAX} for too many arguments; a password alone where the default
+ * user needs none; {@link #WRONG_PASSWORD}, after which the client is what it was before.
  */
 final class AuthCommand
         implements Command

@@ -13,9 +13,9 @@ import io.kvns.api.admin.ClientControl;
 import io.kvns.api.admin.ConnectedClient;
 
 /**
- * {@code CLIENT KILL address}: closes the one client that connected from there; {@code CLIENT KILL filter value [filter value ...]}: closes the
- * clients that pass all filters and replies with their number. The client itself is spared unless {@code SKIPME NO} says otherwise; it gets its
- * reply before it is closed.
+ * {@code CLIENT KILL address}: closes the one client that connected from there;
+ * {@code CLIENT KILL filter value [filter value ...]}: closes the clients that pass all filters and replies with their number. The
+ * client itself is spared unless {@code SKIPME NO} says otherwise; it gets its reply before it is closed.
  *
  * <p>Errors: those of {@link ClientFilter}; {@code No such client} for an address from which nobody connected.
  */

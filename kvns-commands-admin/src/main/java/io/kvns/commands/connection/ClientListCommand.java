@@ -11,8 +11,8 @@ import io.kvns.api.admin.ClientControl;
 import io.kvns.api.admin.ConnectedClient;
 
 /**
- * {@code CLIENT LIST [TYPE type] [ID id [id ...]] [USER username] [ADDR address] [LADDR address] [SKIPME YES | NO] [MAXAGE seconds]}: describes
- * the clients that pass all filters, a line each, in the order in which they connected.
+ * {@code CLIENT LIST [TYPE type] [ID id [id ...]] [USER username] [ADDR address] [LADDR address] [SKIPME YES | NO] [MAXAGE seconds]}:
+ * describes the clients that pass all filters, a line each, in the order in which they connected.
  *
  * <p>Errors: those of {@link ClientFilter}.
  */

@@ -12,10 +12,11 @@ import io.kvns.api.admin.ClientControl;
 import io.kvns.api.admin.ClientControl.Pause;
 
 /**
- * {@code CLIENT PAUSE timeout [WRITE | ALL]}: lets the commands of all clients wait for some milliseconds, or only those that change the data set. A
- * pause that is there already is never shortened or weakened.
+ * {@code CLIENT PAUSE timeout [WRITE | ALL]}: lets the commands of all clients wait for some milliseconds, or only those that
+ * change the data set. A pause that is there already is never shortened or weakened.
  *
- * <p>Errors, in the order they are checked: too many arguments; another mode; a timeout that is no integer, is negative or lies too far ahead.
+ * <p>Errors, in the order they are checked: too many arguments; another mode; a timeout that is no integer, is negative or lies too
+ * far ahead.
  */
 final class ClientPauseCommand
         implements Command

@@ -11,8 +11,8 @@ import io.kvns.api.admin.ClientControl;
 import io.kvns.api.admin.ConnectedClient;
 
 /**
- * {@code CLIENT REPLY ON | OFF | SKIP}: says whether the client gets replies. OFF and SKIP have none themselves; SKIP leaves out that of the
- * next command too.
+ * {@code CLIENT REPLY ON | OFF | SKIP}: says whether the client gets replies. OFF and SKIP have none themselves; SKIP leaves out
+ * that of the next command too.
  *
  * <p>Error: {@link StandardError#SYNTAX} for another word.
  */

@@ -11,8 +11,8 @@ import io.kvns.api.StandardError;
 import io.kvns.api.admin.ClientControl;
 
 /**
- * {@code CLIENT UNBLOCK client-id [TIMEOUT | ERROR]}: ends the waiting of a client as if its time were up, or with an error. Replies with 1, or with 0
- * if there is no such client or it does not wait.
+ * {@code CLIENT UNBLOCK client-id [TIMEOUT | ERROR]}: ends the waiting of a client as if its time were up, or with an error.
+ * Replies with 1, or with 0 if there is no such client or it does not wait.
  *
  * <p>Errors, in the order they are checked: too many arguments; another reason; {@link StandardError#NOT_AN_INTEGER}.
  */

@@ -16,19 +16,20 @@ import io.kvns.api.admin.ClientControl;
 import io.kvns.api.admin.ConnectedClient;
 
 /**
- * {@code HELLO [protover [AUTH username password] [SETNAME clientname]]}: introduces both sides: the client says which protocol it speaks, who it
- * is and what it is called; the server says what it is.
+ * {@code HELLO [protover [AUTH username password] [SETNAME clientname]]}: introduces both sides: the client says which protocol it
+ * speaks, who it is and what it is called; the server says what it is.
  *
- * <p>Errors, in the order they are checked: a protocol version that is no integer; {@code NOPROTO} for one other than 2 and 3; then, option by
- * option, a bad client name or an unknown option; {@link AuthCommand#WRONG_PASSWORD}; {@code NOAUTH} if the client is not authenticated then.
- * After an error the protocol, the user and the name are what they were before.
+ * <p>Errors, in the order they are checked: a protocol version that is no integer; {@code NOPROTO} for one other than 2 and 3;
+ * then, option by option, a bad client name or an unknown option; {@link AuthCommand#WRONG_PASSWORD}; {@code NOAUTH} if the client
+ * is not authenticated then. After an error the protocol, the user and the name are what they were before.
  */
 final class HelloCommand
         implements Command
 {
     private static final CommandError NOT_A_VERSION = CommandError.of("ERR Protocol version is not an integer or out of range");
     private static final CommandError UNSUPPORTED_VERSION = CommandError.of("NOPROTO unsupported protocol version");
-    private static final CommandError NOT_AUTHENTICATED = CommandError.of("NOAUTH HELLO must be called with the client already authenticated,"
+    private static final CommandError NOT_AUTHENTICATED = CommandError.of(
+            "NOAUTH HELLO must be called with the client already authenticated,"
             + " otherwise the HELLO <proto> AUTH <user> <pass> option can be used to authenticate the client and select the RESP protocol"
             + " version at the same time");
 

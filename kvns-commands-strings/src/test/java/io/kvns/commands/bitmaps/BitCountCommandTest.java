@@ -47,7 +47,8 @@ class BitCountCommandTest
         assertThat(server.run("BITCOUNT", "none", 0, -1, "BIT")).isEqualTo(integer(0));
         assertThat(server.run("BITCOUNT", "k", 4, 2)).isEqualTo(integer(0));
         assertThat(server.run("BITCOUNT", "k", 6, 9)).isEqualTo(integer(0));
-        assertThat(server.run("BITCOUNT", "k", -100, -200)).as("negative offsets are compared before they are clipped").isEqualTo(integer(0));
+        assertThat(server.run("BITCOUNT", "k", -100, -200)).as("negative offsets are compared before they are clipped")
+                .isEqualTo(integer(0));
         assertThat(server.run("BITCOUNT", "k", Long.MIN_VALUE, Long.MAX_VALUE, "BIT")).isEqualTo(integer(26));
     }
 

@@ -51,7 +51,8 @@ class BitFieldCommandTest
         assertThat(server.run("BITFIELD", "k", "OVERFLOW", "SAT", "INCRBY", "u8", 0, -1_000)).isEqualTo(array(integer(0)));
         assertThat(server.run("BITFIELD", "k", "OVERFLOW", "FAIL", "INCRBY", "u8", 0, -1, "GET", "u8", 0))
                 .isEqualTo(array(nilBulk(), integer(0)));
-        assertThat(server.run("BITFIELD", "k", "OVERFLOW", "fail", "SET", "i8", 0, 128, "OVERFLOW", "wrap", "SET", "i8", 0, 128, "GET", "i8", 0))
+        assertThat(server.run("BITFIELD", "k", "OVERFLOW", "fail", "SET", "i8", 0, 128, "OVERFLOW", "wrap", "SET", "i8", 0, 128,
+                "GET", "i8", 0))
                 .isEqualTo(array(nilBulk(), integer(0), integer(-128)));
     }
 
@@ -168,7 +169,8 @@ class BitFieldCommandTest
     {
         server.run("OTHERTYPE", "other", 1);
 
-        assertThat(server.run("BITFIELD_RO", "other", "SET", "u8", 0, 1)).isEqualTo(error("ERR BITFIELD_RO only supports the GET subcommand"));
+        assertThat(server.run("BITFIELD_RO", "other", "SET", "u8", 0, 1))
+                .isEqualTo(error("ERR BITFIELD_RO only supports the GET subcommand"));
         assertThat(server.run("BITFIELD_RO", "other", "SET", "u8", 0, "x"))
                 .isEqualTo(error("ERR value is not an integer or out of range"));
         assertThat(server.run("BITFIELD_RO", "other", "GET", "u8", 0)).isEqualTo(wrongType());

@@ -144,7 +144,8 @@ final class BitmapRequests
         if (random.chance(97)) {
             return random.chance(50) ? random.below(300) : "#" + random.below(20);
         }
-        return random.pick("#", "#x", "#-1", "-1", "x", "", "#01", "##1", "#9223372036854775807", "#4294967296", "4294967296", "#99999999999999999999");
+        return random.pick("#", "#x", "#-1", "-1", "x", "", "#01", "##1", "#9223372036854775807", "#4294967296", "4294967296",
+                "#99999999999999999999");
     }
 
     private static Object number(Randomness random)

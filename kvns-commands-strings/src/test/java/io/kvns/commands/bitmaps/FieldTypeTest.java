@@ -20,8 +20,8 @@ class FieldTypeTest
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "i", "u", "8", "i0", "u0", "u64", "i65", "i08", "u008", "i100", "U8", "I8", "i+8", "u-8", "i 8", "x8", "i8 ",
-            "i\u0663"})
+    @ValueSource(strings = {"", "i", "u", "8", "i0", "u0", "u64", "i65", "i08", "u008", "i100", "U8", "I8", "i+8", "u-8", "i 8", "x8",
+            "i8 ", "i\u0663"})
     void whatIsNoTypeIsRefused(String text)
     {
         assertThatThrownBy(() -> FieldType.parse(Bytes.of(text))).isSameAs(BitmapError.FIELD_TYPE.exception());

@@ -24,8 +24,12 @@ final class HyperLogLogRequests
             case 16 -> random.chance(20) ? request("PFDEBUG", random.pick("GETREG", "TODENSE", "NOSUCH"), key(random)) : add(random, 2);
             case 17 -> request("DEL", set(random));
             case 18 -> random.chance(20) ? request("EXPIRE", set(random), 1_000) : request("EXISTS", set(random));
-            case 19 -> random.chance(10) ? request("SET", set(random), random.pick("", "HYLL", "some other string of letters", "12")) : add(random, 3);
-            case 20 -> random.chance(30) ? request("SET", "string", "HYLL" + random.text(random.below(20), "\u0000\u0001 !")) : add(random, 3);
+            case 19 -> random.chance(10)
+                    ? request("SET", set(random), random.pick("", "HYLL", "some other string of letters", "12"))
+                    : add(random, 3);
+            case 20 -> random.chance(30)
+                    ? request("SET", "string", "HYLL" + random.text(random.below(20), "\u0000\u0001 !"))
+                    : add(random, 3);
             case 21 -> random.chance(30) ? request("OTHERTYPE", "list", 1) : request("DEL", "list");
             default -> add(random, 1);
         };

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A process of its own, in which the checked mode and assertions are off: starts a server, sends it one command over and over through a socket, and
- * prints how many bytes the server's loop allocated on the heap for each.
+ * A process of its own, in which the checked mode and assertions are off: starts a server, sends it one command over and over
+ * through a socket, and prints how many bytes the server's loop allocated on the heap for each.
  *
  * <p>Arguments: requests in a write, then the command.
  */

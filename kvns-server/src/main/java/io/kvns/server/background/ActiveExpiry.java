@@ -17,8 +17,9 @@ import io.kvns.server.store.Store;
 /**
  * Removes keys whose time is up and that nobody looks at.
  *
- * <p>Each segment of a key table knows a time before which none of its keys expires, so that a round looks only where something is due, and a round
- * over all shards is due several times a second. A shard is held for a few segments at a time, well under a millisecond.
+ * <p>Each segment of a key table knows a time before which none of its keys expires, so that a round looks only where something is
+ * due, and a round over all shards is due several times a second. A shard is held for a few segments at a time, well under a
+ * millisecond.
  */
 public final class ActiveExpiry
 {

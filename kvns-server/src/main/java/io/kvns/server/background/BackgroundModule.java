@@ -20,8 +20,8 @@ public final class BackgroundModule
 {
     @Provides
     @Singleton
-    static ActiveExpiry activeExpiry(Store store, Clock clock, ExpiryControl control, KeyspaceEvents events, EffectJournal journal, OwnMemory memory,
-            ServerStatistics statistics, LatencyMonitor latencyMonitor)
+    static ActiveExpiry activeExpiry(Store store, Clock clock, ExpiryControl control, KeyspaceEvents events, EffectJournal journal,
+            OwnMemory memory, ServerStatistics statistics, LatencyMonitor latencyMonitor)
     {
         ExpiryEffects effects = new ExpiryEffects(journal, memory.newAllocator());
         return new ActiveExpiry(store, clock, control, events, effects, statistics.newLoop(), latencyMonitor);
@@ -29,7 +29,8 @@ public final class BackgroundModule
 
     @Provides
     @Singleton
-    static BackgroundThread backgroundThread(Store store, ActiveExpiry expiry, ServerStatistics statistics, Clock clock, ServerSettings settings)
+    static BackgroundThread backgroundThread(Store store, ActiveExpiry expiry, ServerStatistics statistics, Clock clock,
+            ServerSettings settings)
     {
         return new BackgroundThread(store, expiry, statistics, clock, settings.store);
     }

@@ -67,10 +67,12 @@ public final class DispatchModule
 
     @Provides
     @Singleton
-    static DispatchServices services(CommandTable table, Store store, Clock clock, Limits limits, KeyspaceEvents events, ExpiryControl expiryControl,
-            EffectJournal journal, ParkedClients parkedClients, CommandGate gate, SlowLog slowLog, LatencyMonitor latencyMonitor)
+    static DispatchServices services(CommandTable table, Store store, Clock clock, Limits limits, KeyspaceEvents events,
+            ExpiryControl expiryControl, EffectJournal journal, ParkedClients parkedClients, CommandGate gate, SlowLog slowLog,
+            LatencyMonitor latencyMonitor)
     {
-        return new DispatchServices(table, store, clock, limits, events, expiryControl, journal, parkedClients, gate, slowLog, latencyMonitor);
+        return new DispatchServices(table, store, clock, limits, events, expiryControl, journal, parkedClients, gate, slowLog,
+                latencyMonitor);
     }
 
     @Provides

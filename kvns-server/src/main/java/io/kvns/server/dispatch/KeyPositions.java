@@ -80,7 +80,8 @@ public final class KeyPositions
     {
         int begin = switch (spec.begin()) {
             case KeySpec.AtIndex(int index) -> index;
-            case KeySpec.AfterKeyword(String keyword, int startFrom) -> afterKeyword(arguments, keyword.toUpperCase(Locale.ROOT), startFrom);
+            case KeySpec.AfterKeyword(String keyword, int startFrom) ->
+                    afterKeyword(arguments, keyword.toUpperCase(Locale.ROOT), startFrom);
         };
         if (begin <= 0 || begin >= arguments.count()) {
             return;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what has a name, the name being bytes in memory whose case does not matter. Looking up allocates nothing.
  *
- * <p>Open addressing. The first eight bytes of a name, their case folded away, are one number: names of at most eight letters, which most commands
- * have, are compared as numbers alone.
+ * <p>Open addressing. The first eight bytes of a name, their case folded away, are one number: names of at most eight letters,
+ * which most commands have, are compared as numbers alone.
  *
  * @param <T> what is found
  */

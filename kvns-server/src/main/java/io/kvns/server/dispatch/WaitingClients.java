@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clients of one shard that wait for keys, for each key in the order in which they came. Used under the shard's lock.
  *
- * <p>A key that is written wakes the first client that waits for it: its command is executed again on its own thread. When that is done, whether
- * it was served or waits on, the next one is woken as long as the key is there. So the first is served first, one
+ * <p>A key that is written wakes the first client that waits for it: its command is executed again on its own thread. When that is
+ * done, whether it was served or waits on, the next one is woken as long as the key is there. So the first is served first, one
  * that cannot use what the key holds does not keep the others waiting, and a client keeps its place until it is served.
  */
 final class WaitingClients

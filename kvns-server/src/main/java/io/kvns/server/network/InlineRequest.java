@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Splits a request that is a plain line into arguments, at blanks, with quotes and escapes.
  *
  * <p>In double quotes, {@code \xHH} is a byte, {@code \n \r \t \b \a} are control characters, and a backslash before anything else
- * means that character. In single quotes only {@code \'} is special. A closing quote ends the argument. An argument is never longer than what
- * stands for it, so the arguments go, each to the place where it stood, into a copy of the line.
+ * means that character. In single quotes only {@code \'} is special. A closing quote ends the argument. An argument is never longer
+ * than what stands for it, so the arguments go, each to the place where it stood, into a copy of the line.
  */
 final class InlineRequest
 {

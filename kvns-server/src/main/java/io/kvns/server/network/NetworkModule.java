@@ -71,7 +71,8 @@ public final class NetworkModule
 
     @Provides
     @Singleton
-    static NetworkServer server(ServerSettings settings, ServerStatistics statistics, Clients clients, RequestExecutorFactory executors, Clock clock)
+    static NetworkServer server(ServerSettings settings, ServerStatistics statistics, Clients clients, RequestExecutorFactory executors,
+            Clock clock)
     {
         return new NetworkServer(settings, statistics, clients, executors, clock);
     }

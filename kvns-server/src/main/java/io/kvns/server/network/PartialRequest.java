@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that arrives in pieces.
  *
- * <p>A scanner of ours validates each piece and finds the request's end; Netty's decoder, which stands behind the lane in the pipeline, gets
- * exactly the bytes of valid requests and frames the arguments; an assembler of ours collects them. A plain line is collected as it is.
+ * <p>A scanner of ours validates each piece and finds the request's end; Netty's decoder, which stands behind the lane in the
+ * pipeline, gets exactly the bytes of valid requests and frames the arguments; an assembler of ours collects them. A plain line is
+ * collected as it is.
  */
 final class PartialRequest
 {

@@ -7,8 +7,8 @@ import io.kvns.server.memory.ShardAllocator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the keys of all databases: a lock, an allocator, and a key table for each database. All but the lock is used under the lock; numbers
- * may be read without it by those who only look.
+ * A part of the keys of all databases: a lock, an allocator, and a key table for each database. All but the lock is used under the
+ * lock; numbers may be read without it by those who only look.
  */
 public final class Shard
 {

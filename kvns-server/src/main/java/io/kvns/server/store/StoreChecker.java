@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks the whole store and verifies the numbered invariants of {@link KeyTable} and {@link io.kvns.server.memory.ShardAllocator}, and that the two agree: every live
- * block belongs to a table, a record or a value.
+ * Walks the whole store and verifies the numbered invariants of {@link KeyTable} and {@link io.kvns.server.memory.ShardAllocator},
+ * and that the two agree: every live block belongs to a table, a record or a value.
  */
 public final class StoreChecker
 {

@@ -52,7 +52,8 @@ public final class StoreModule
 
     @Provides
     @Singleton
-    static Store store(ServerSettings settings, PluginLoader plugins, MemoryBudget budget, NamespaceRegistry namespaces, AccessClock accessClock)
+    static Store store(ServerSettings settings, PluginLoader plugins, MemoryBudget budget, NamespaceRegistry namespaces,
+            AccessClock accessClock)
     {
         ShardMap map = ShardMap.byHash(ShardCount.on(Runtime.getRuntime().availableProcessors(), settings.store.shardCount.value()));
         int databases = settings.store.databases.intValue();

@@ -28,7 +28,8 @@ final class TableChecker
             checkNode(table.root(), 0, 0);
         }
         if (count != table.count() || expiring != table.expiringCount()) {
-            problem(4, "it says " + table.count() + " keys, " + table.expiringCount() + " expiring; there are " + count + " and " + expiring);
+            problem(4, "it says " + table.count() + " keys, " + table.expiringCount() + " expiring; there are " + count + " and "
+                    + expiring);
         }
         return blocks;
     }
@@ -122,12 +123,13 @@ final class TableChecker
             blocks += RecordAccess.kind(record) == Kind.STRING_EXTERNAL ? 2 : 1;
         }
         if (slots != TableAccess.count(segment) || expires != TableAccess.expiring(segment)) {
-            problem(4, "a segment says " + TableAccess.count(segment) + " keys, " + TableAccess.expiring(segment) + " expiring; there are " + slots
-                    + " and " + expires);
+            problem(4, "a segment says " + TableAccess.count(segment) + " keys, " + TableAccess.expiring(segment)
+                    + " expiring; there are " + slots + " and " + expires);
         }
         for (int bucket = 0; bucket < overflows.length; bucket++) {
             if (overflows[bucket] != TableAccess.overflow(segment, bucket)) {
-                problem(3, "bucket " + bucket + " says that " + TableAccess.overflow(segment, bucket) + " keys passed over it, " + overflows[bucket] + " did");
+                problem(3, "bucket " + bucket + " says that " + TableAccess.overflow(segment, bucket) + " keys passed over it, "
+                        + overflows[bucket] + " did");
             }
         }
         count += slots;

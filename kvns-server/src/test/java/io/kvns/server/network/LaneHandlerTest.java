@@ -40,7 +40,9 @@ class LaneHandlerTest
     {
         try (LaneTester client = new LaneTester()) {
             client.send("PING\r\nBLOW 10485760\r\nPING\r\n");
-            assertThat(client.replies()).startsWith(PING + "*10\r\n").endsWith("\r\n" + PING).hasSize(2 * 14 + 5 + 10 * (10 + (1 << 20) + 2));
+            assertThat(client.replies())
+                    .startsWith(PING + "*10\r\n").endsWith("\r\n" + PING)
+                    .hasSize(2 * 14 + 5 + 10 * (10 + (1 << 20) + 2));
         }
     }
 
