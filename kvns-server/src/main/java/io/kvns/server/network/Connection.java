@@ -9,6 +9,7 @@ import io.kvns.server.statistics.Counter;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class Connection
 
     // The most waiting bytes of a client that has yet to authenticate.
     private static final long UNAUTHENTICATED_BACKLOG_BYTES = 1024;
+    private static final long MILLIS_PER_SECOND = 1000;
     // The connection, its channel and its place in the registries on the heap, about; the socket's buffers are the kernel's.
     private static final long CONNECTION_BYTES = 3072;
     // A client that has so much waiting that it is not served any more is closed when it has read nothing for so long.
@@ -47,7 +49,9 @@ final class Connection
     private long backlogBytes;
     private int backlogBuffers;
     private long softLimitSinceMillis;
-    private long backlogMovedMillis;
+    private long drainedBytes;
+    private long readBytes;
+    private long unreadSinceMillis;
 
     /**
      * A connection that has just been accepted.
@@ -240,10 +244,12 @@ final class Connection
         }
         backlogBytes += rest;
         backlogBuffers++;
-        backlogMovedMillis = loop.batchMillis();
         loop.addBacklog(rest);
         future.addListener(done -> drained(rest, done.isSuccess()));
-        enforceOutputLimits(loop.batchMillis());
+        long hardBytes = loop.outputLimit().hardBytes();
+        if ((hardBytes != 0 && backlogBytes > hardBytes) || (!isAuthenticated() && backlogBytes > UNAUTHENTICATED_BACKLOG_BYTES)) {
+            closeForOutput();
+        }
     }
 
     private void written(int bytes, boolean successfully)
@@ -260,7 +266,7 @@ final class Connection
     {
         backlogBytes -= bytes;
         backlogBuffers--;
-        backlogMovedMillis = loop.batchMillis();
+        drainedBytes += bytes;
         loop.addBacklog(-bytes);
         written(bytes, successfully);
         if (successfully && lane != null && lane.waitsForOutput()) {
@@ -287,19 +293,27 @@ final class Connection
         return backlogBytes <= loop.mostBacklogBytes() / 2;
     }
 
-    /** Closes the client if too much waits for it, or much for too long. */
-    void enforceOutputLimits(long nowMillis)
+    /** Closes the client if it was idle for too long ({@code idleMillis}, 0 = never) or does not read what waits for it. */
+    void tick(long nowMillis, long idleMillis)
     {
-        OutputBufferLimits.Limit limit = loop.outputLimit();
-        boolean hard = limit.hardBytes() != 0 && backlogBytes > limit.hardBytes();
-        boolean unauthenticated = !isAuthenticated() && backlogBytes > UNAUTHENTICATED_BACKLOG_BYTES;
-        if (hard || unauthenticated || isAboveSoftLimit(limit, nowMillis)) {
-            closeForOutput();
+        if (backlogBytes > 0) {
+            if (isAboveSoftLimit(nowMillis) || isStuck(nowMillis)) {
+                closeForOutput();
+            }
+            return;
+        }
+        softLimitSinceMillis = 0;
+        unreadSinceMillis = 0;
+        if (idleMillis > 0 && nowMillis - lastRequestMillis > idleMillis && !isParked()) {
+            log.debug("client {} at {} closed: it was idle for {} ms", id, address, nowMillis - lastRequestMillis);
+            loop.statistics().increment(Counter.CONNECTIONS_TIMED_OUT);
+            closeNow();
         }
     }
 
-    private boolean isAboveSoftLimit(OutputBufferLimits.Limit limit, long nowMillis)
+    private boolean isAboveSoftLimit(long nowMillis)
     {
+        OutputBufferLimits.Limit limit = loop.outputLimit();
         if (limit.softBytes() == 0 || backlogBytes <= limit.softBytes()) {
             softLimitSinceMillis = 0;
             return false;
@@ -307,24 +321,26 @@ final class Connection
         if (softLimitSinceMillis == 0) {
             softLimitSinceMillis = nowMillis;
         }
-        return nowMillis - softLimitSinceMillis > limit.softSeconds() * 1000;
+        return nowMillis - softLimitSinceMillis >= limit.softSeconds() * MILLIS_PER_SECOND;
     }
 
-    /** Closes the client if it was idle for too long ({@code idleMillis}, 0 = never) or does not read what waits for it. */
-    void tick(long nowMillis, long idleMillis)
+    /** Whether the client has read nothing for long, and waits for that itself: it is to be closed, or nothing of it is executed any more. */
+    private boolean isStuck(long nowMillis)
     {
-        if (backlogBytes > 0) {
-            enforceOutputLimits(nowMillis);
-            boolean stuck = nowMillis - backlogMovedMillis > (isClosing() ? LAST_REPLY_MILLIS : UNREAD_MILLIS);
-            if (stuck && (isClosing() || isBacklogged())) {
-                closeForOutput();
-            }
+        long read = drainedBytes + partOfFirstBuffer();
+        if (unreadSinceMillis == 0 || read != readBytes) {
+            unreadSinceMillis = nowMillis;
+            readBytes = read;
+            return false;
         }
-        else if (idleMillis > 0 && nowMillis - lastRequestMillis > idleMillis && !isParked()) {
-            log.debug("client {} at {} closed: it was idle for {} ms", id, address, nowMillis - lastRequestMillis);
-            loop.statistics().increment(Counter.CONNECTIONS_TIMED_OUT);
-            closeNow();
-        }
+        long millis = nowMillis - unreadSinceMillis;
+        return isClosing() ? millis > LAST_REPLY_MILLIS : isBacklogged() && millis > UNREAD_MILLIS;
+    }
+
+    private long partOfFirstBuffer()
+    {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        return waiting == null ? 0 : waiting.currentProgress();
     }
 
     /** Closes the client because it does not read its replies. */

@@ -10,7 +10,6 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.util.NetUtil;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.Inet6Address;
@@ -88,8 +87,8 @@ final class ConnectionInitializer
                 channel,
                 loop,
                 transport.directSocket(channel),
-                text(channel.remoteAddress(), channel.localAddress()),
-                text(channel.localAddress(), channel.localAddress()),
+                text(channel.remoteAddress()),
+                text(channel.localAddress()),
                 clock.millis());
         connection.authenticated(open);
         loop.add(connection);
@@ -110,12 +109,12 @@ final class ConnectionInitializer
     }
 
     /** An address as clients are listed: {@code host:port}, IPv6 in brackets, {@code path:0} for a Unix socket. */
-    private static String text(SocketAddress address, SocketAddress local)
+    private String text(SocketAddress address)
     {
         if (address instanceof InetSocketAddress inet) {
             String host = NetUtil.toAddressString(inet.getAddress());
             return (inet.getAddress() instanceof Inet6Address ? "[" + host + "]" : host) + ":" + inet.getPort();
         }
-        return local instanceof DomainSocketAddress unix ? unix.path() + ":0" : "?:0";
+        return settings.network.unixSocket.value() + ":0";
     }
 }

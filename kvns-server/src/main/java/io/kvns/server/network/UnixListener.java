@@ -8,6 +8,7 @@ import io.netty.channel.unix.DomainSocketAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -63,7 +64,8 @@ final class UnixListener
             if (permissions != 0) {
                 Files.setPosixFilePermissions(socket, permissions(permissions));
             }
-            Files.move(socket, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(socket, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            bound.channel().closeFuture().addListener(_ -> Files.deleteIfExists(target));
             return bound.channel();
         }
         finally {

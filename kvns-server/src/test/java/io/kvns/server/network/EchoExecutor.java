@@ -1,11 +1,13 @@
 package io.kvns.server.network;
 
 import io.kvns.api.Bytes;
+import io.kvns.api.Clock;
 import io.kvns.server.clients.RequestExecutor;
 import io.kvns.server.clients.Session;
 import io.kvns.server.protocol.ReplyWriter;
 import io.kvns.server.protocol.Request;
 import io.kvns.server.protocol.RequestArguments;
+import io.kvns.server.time.SystemClock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,7 @@ final class EchoExecutor
 {
     private final RequestArguments arguments = new RequestArguments();
     private final List<Session> disconnected = new ArrayList<>();
+    private final Clock clock = new SystemClock();
     private long batches;
     private boolean holding;
 
@@ -40,7 +43,7 @@ final class EchoExecutor
     public long beginBatch()
     {
         batches++;
-        return batches;
+        return clock.millis();
     }
 
     @Override
