@@ -105,13 +105,17 @@ public final class KeyspaceState
         }
         StringValueView view = views[usedViews];
         if (view == null) {
-            view = new StringValueView(this);
-            if (usedViews < KEPT_VIEWS) {
-                views[usedViews] = view;
-            }
+            view = usedViews < KEPT_VIEWS ? newKeptView() : new StringValueView(this, scratch.take(StringValueView.DIGITS_BYTES));
         }
         usedViews = Math.min(usedViews + 1, KEPT_VIEWS);
         view.keyspace(keyspace);
+        return view;
+    }
+
+    private StringValueView newKeptView()
+    {
+        StringValueView view = new StringValueView(this, scratch.allocator().allocate(StringValueView.DIGITS_BYTES));
+        views[usedViews] = view;
         return view;
     }
 

@@ -21,17 +21,20 @@ final class StringValueView
         extends MemoryBytes
         implements StringEditor
 {
+    static final int DIGITS_BYTES = Numbers.MAX_LONG_DIGITS + 4;
+
     private final KeyspaceState state;
     private final KeyEntry entry = new KeyEntry();
     private final long digits;
     private StoreKeyspace keyspace;
     private Bytes key = Bytes.EMPTY;
 
+    /** A view that has memory for the digits of a number, {@link #DIGITS_BYTES} long, for as long as it is used. */
     @SuppressWarnings("NullAway.Init") // the keyspace is set whenever the view is handed out
-    StringValueView(KeyspaceState state)
+    StringValueView(KeyspaceState state, long digits)
     {
         this.state = state;
-        this.digits = state.scratch().allocator().allocate(Numbers.MAX_LONG_DIGITS + 4);
+        this.digits = digits;
     }
 
     void keyspace(StoreKeyspace current)
