@@ -35,6 +35,7 @@ class TerminalTest
             String output = onTerminal("", "get a\nset k v\nquit\n", "-p", Integer.toString(server.port()));
 
             assertThat(output).contains("(integer) 2").contains("(integer) 3").doesNotContain("\u001b[6n");
+            assertThat(output).contains("127.0.0.1:" + server.port() + "> ");
             assertThat(Files.readString(home.resolve(".kvnscli_history"))).isEqualTo("get a\nset k v\nquit\n");
         }
     }

@@ -21,22 +21,35 @@ public final class ScanMode
         boolean quoted = options.outputMode() == null ? terminal : options.outputMode() == OutputMode.TYPED;
         ByteSink sink = new ByteSink(terminal ? new TerminalStream(streams.output()) : streams.output());
         ScanCursor cursor = new ScanCursor(session, options.pattern(), options.scanCount());
-        while (!cursor.finished()) {
-            Reply keys = cursor.next();
-            for (int index = 0; index < keys.size(); index++) {
-                byte[] key = keys.element(index).bytes();
-                if (quoted) {
-                    Quoting.quote(key, sink);
+        boolean flushes = terminal || options.intervalMicros() > 0;
+        try {
+            while (!cursor.finished()) {
+                print(cursor.next(), quoted, sink);
+                // A reader of a pipe is not woken up for every ten keys.
+                if (flushes) {
+                    sink.flush();
                 }
-                else {
-                    sink.put(key);
+                if (options.intervalMicros() > 0 && !Timing.pauseMicros(options.intervalMicros())) {
+                    return;
                 }
-                sink.put('\n');
             }
+        }
+        finally {
             sink.flush();
-            if (options.intervalMicros() > 0 && !Timing.pauseMicros(options.intervalMicros())) {
-                return;
+        }
+    }
+
+    private static void print(Reply keys, boolean quoted, ByteSink sink)
+    {
+        for (int index = 0; index < keys.size(); index++) {
+            byte[] key = keys.element(index).bytes();
+            if (quoted) {
+                Quoting.quote(key, sink);
             }
+            else {
+                sink.put(key);
+            }
+            sink.put('\n');
         }
     }
 }

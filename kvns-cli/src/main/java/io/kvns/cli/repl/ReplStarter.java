@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -33,6 +34,10 @@ public final class ReplStarter
                 .graphemeCluster(false)
                 .env(unprobed(environment))
                 .build()) {
+            if (terminal.getColumns() <= 0) {
+                // A terminal that nobody has given a size, as under expect: jline would squeeze everything into no columns.
+                terminal.setSize(Size.of(80, 24));
+            }
             Repl.run(options, session, terminal, environment);
         }
         catch (IOException e) {
