@@ -47,6 +47,7 @@ final class Connection
     private int loopIndex;
     private long lastRequestMillis;
     private long backlogBytes;
+    private boolean hasDeferred;
     private int backlogBuffers;
     private long softLimitSinceMillis;
     private long drainedBytes;
@@ -196,46 +197,77 @@ final class Connection
         loop.writer().attach(output, 0, isResp3());
     }
 
-    /** Sends what is in the loop's output, or queues it; the output is empty then. */
+    /** Sends what is in the loop's output, soon, or queues it; the output is empty then. */
     void send()
     {
         int bytes = (int) loop.writer().written();
         if (bytes == 0) {
             return;
         }
-        loop.statistics().increment(Counter.WRITES_PROCESSED);
-        if (!channel.isActive()) {
+        if (hasDeferred) {
+            loop.deferred().sendAll();
+        }
+        if (socket != null && backlogBytes == 0 && bytes <= DeferredReplies.LONGEST_BYTES && !isClosing()) {
+            hasDeferred = true;
+            loop.deferred().add(this, loop.output().address(), bytes);
             return;
         }
-        int sent = 0;
-        if (socket != null && backlogBytes == 0) {
-            try {
-                sent = socket.sendAddress(loop.output().address(), 0, bytes);
-            }
-            catch (IOException e) {
-                // The client is gone, as clients go.
-                log.debug("client {} at {}: {}", id, address, e.getMessage());
-                closeChannel();
-                return;
-            }
-            loop.statistics().add(Counter.NET_OUTPUT_BYTES, sent);
-        }
-        if (sent < bytes) {
+        int sent = sendNow(loop.output().address(), bytes);
+        if (sent >= 0 && sent < bytes) {
             queue(sent, bytes);
         }
         loop.output().trim();
     }
 
+    /** Sends output that was deferred: the bytes from one place of a buffer, at an address, to another. */
+    void sendDeferred(ByteBuf buffer, long address, int from, int to)
+    {
+        hasDeferred = false;
+        int sent = sendNow(address, to - from);
+        if (sent >= 0 && from + sent < to) {
+            enqueue(copy(buffer, from + sent, to), to - from - sent);
+        }
+    }
+
+    /** Sends what the socket takes; answers how much that was, -1 if the client is gone. */
+    private int sendNow(long from, int bytes)
+    {
+        loop.statistics().increment(Counter.WRITES_PROCESSED);
+        if (!channel.isActive()) {
+            return -1;
+        }
+        if (socket == null || backlogBytes != 0) {
+            return 0;
+        }
+        try {
+            int sent = socket.sendAddress(from, 0, bytes);
+            loop.statistics().add(Counter.NET_OUTPUT_BYTES, sent);
+            return sent;
+        }
+        catch (IOException e) {
+            // The client is gone, as clients go.
+            log.debug("client {} at {}: {}", id, address, e.getMessage());
+            closeChannel();
+            return -1;
+        }
+    }
+
+    private ByteBuf copy(ByteBuf buffer, int from, int to)
+    {
+        return channel.alloc().directBuffer(to - from, to - from).writeBytes(buffer, from, to - from);
+    }
+
     private void queue(int from, int to)
     {
         int rest = to - from;
-        ByteBuf waiting;
-        if (socket != null && rest < HANDED_OVER_BYTES) {
-            waiting = channel.alloc().directBuffer(rest, rest).writeBytes(loop.output().buffer(), from, rest);
-        }
-        else {
-            waiting = loop.output().buffer().retain().setIndex(from, to);
-        }
+        ByteBuf waiting = socket != null && rest < HANDED_OVER_BYTES
+                ? copy(loop.output().buffer(), from, to)
+                : loop.output().buffer().retain().setIndex(from, to);
+        enqueue(waiting, rest);
+    }
+
+    private void enqueue(ByteBuf waiting, int rest)
+    {
         ChannelFuture future = channel.writeAndFlush(waiting);
         loop.output().reclaim();
         if (future.isDone()) {
@@ -368,6 +400,9 @@ final class Connection
     void closeWhenSent()
     {
         closeAfterReply();
+        if (hasDeferred) {
+            loop.deferred().sendAll();
+        }
         if (backlogBytes == 0) {
             closeChannel();
         }

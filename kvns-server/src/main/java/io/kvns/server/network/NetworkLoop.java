@@ -35,6 +35,7 @@ final class NetworkLoop
     private final NetworkSettings settings;
     private final LoopStatistics statistics;
     private final LoopOutput output;
+    private final DeferredReplies deferred;
     private final LoopInput input;
     private final ReplyWriter writer;
     private final RequestLimits limits;
@@ -63,6 +64,7 @@ final class NetworkLoop
         this.settings = settings;
         this.statistics = statistics;
         this.output = new LoopOutput(allocator);
+        this.deferred = new DeferredReplies(eventLoop, allocator);
         this.input = new LoopInput(allocator);
         this.inline = new InlineRequest(allocator);
         this.writer = new ReplyWriter(output);
@@ -116,6 +118,11 @@ final class NetworkLoop
     LoopOutput output()
     {
         return output;
+    }
+
+    DeferredReplies deferred()
+    {
+        return deferred;
     }
 
     LoopInput input()
@@ -267,6 +274,7 @@ final class NetworkLoop
     void close()
     {
         output.close();
+        deferred.close();
         inline.close();
         input.close();
     }
