@@ -109,6 +109,10 @@ public final class Repl
         try {
             busy = true;
             action.run();
+            if (interrupted) {
+                // The terminal has shown ^C without ending the line.
+                say("");
+            }
             return !interrupted;
         }
         catch (CliFailure e) {
