@@ -129,10 +129,7 @@ final class DebugCommand
                 expect(count == 0, arguments);
                 reply.simple(DataSetDigest.text(digest(context)));
             }
-            case "digest-value" -> {
-                expect(count >= 1, arguments);
-                digestValues(context, arguments, reply);
-            }
+            case "digest-value" -> digestValues(context, arguments, reply);
             case "protocol" -> {
                 expect(count == 1, arguments);
                 ProtocolSamples.write(reply, arguments.text(2).toLowerCase(Locale.ROOT));
@@ -164,22 +161,15 @@ final class DebugCommand
                 expect(count == 0, arguments);
                 check(reply);
             }
-            default -> throw misused(arguments);
+            default -> throw Misuse.of(arguments);
         }
     }
 
     private static void expect(boolean asExpected, Arguments arguments)
     {
         if (!asExpected) {
-            throw misused(arguments);
+            throw Misuse.of(arguments);
         }
-    }
-
-    private static CommandException misused(Arguments arguments)
-    {
-        String name = arguments.text(1);
-        return new CommandException("ERR unknown subcommand or wrong number of arguments for '"
-                + name.substring(0, Math.min(128, name.length())) + "'. Try DEBUG HELP.");
     }
 
     private static void writeHelp(Reply reply)
@@ -204,7 +194,7 @@ final class DebugCommand
     private static long packedThreshold(String text)
     {
         OptionalLong bytes = Setting.memoryBytes(text);
-        if (bytes.isEmpty() || bytes.getAsLong() < 0 || bytes.getAsLong() == 1 || bytes.getAsLong() >= PACKED_THRESHOLD_END) {
+        if (bytes.isEmpty() || bytes.getAsLong() < 0 || bytes.getAsLong() >= PACKED_THRESHOLD_END) {
             throw BAD_THRESHOLD.exception();
         }
         return bytes.getAsLong();

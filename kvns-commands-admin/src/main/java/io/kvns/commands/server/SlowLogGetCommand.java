@@ -19,8 +19,6 @@ record SlowLogGetCommand(SlowCommands log)
         implements Command
 {
     private static final CommandError BAD_COUNT = CommandError.of("ERR count should be greater than or equal to -1");
-    private static final CommandError TOO_MANY_ARGUMENTS =
-            CommandError.of("ERR unknown subcommand or wrong number of arguments for 'get'. Try SLOWLOG HELP.");
     private static final long DEFAULT_COUNT = 10;
     private static final int ELEMENTS = 6;
     private static final CommandSpec SPEC = SlowLog.spec("get")
@@ -43,7 +41,7 @@ record SlowLogGetCommand(SlowCommands log)
     public void execute(CommandContext context, Arguments arguments, Reply reply)
     {
         if (arguments.count() > 3) {
-            throw TOO_MANY_ARGUMENTS.exception();
+            throw Misuse.of(arguments);
         }
         long count = arguments.count() == 3 ? arguments.integer(2, -1, Long.MAX_VALUE, BAD_COUNT) : DEFAULT_COUNT;
         List<SlowCommands.SlowCommand> commands = log.newest(count < 0 ? Long.MAX_VALUE : count);

@@ -33,6 +33,12 @@ class ShutdownCommandTest
     }
 
     @Test
+    void aShutdownThatWouldLoseWhatIsToBeSavedIsRefused()
+    {
+        assertThat(tester.run("SHUTDOWN", "SAVE")).isEqualTo(ReplyValue.error("ERR Errors trying to SHUTDOWN. Check logs."));
+    }
+
+    @Test
     void aShutdownHasNoReply()
     {
         tester.client().send("SHUTDOWN", "NOSAVE");

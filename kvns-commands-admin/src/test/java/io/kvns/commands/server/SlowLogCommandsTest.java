@@ -96,7 +96,7 @@ class SlowLogCommandsTest
                     .isEqualTo(ReplyValue.error("ERR count should be greater than or equal to -1"));
         }
         assertThat(tester.run("SLOWLOG", "GET", 1, 2)).isEqualTo(
-                ReplyValue.error("ERR unknown subcommand or wrong number of arguments for 'get'. Try SLOWLOG HELP."));
+                ReplyValue.error("ERR unknown subcommand or wrong number of arguments for 'GET'. Try SLOWLOG HELP."));
         assertThat(tester.run("SLOWLOG", "NOSUCH")).isEqualTo(ReplyValue.error("ERR unknown subcommand 'NOSUCH'. Try SLOWLOG HELP."));
         assertThat(tester.run("SLOWLOG", "HELP").elements().getFirst())
                 .isEqualTo(ReplyValue.status("SLOWLOG <subcommand> [<arg> [value] [opt] ...]. Subcommands are:"));
