@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Executes the requests of the clients of one thread.
  *
- * <p>A request's way: its command is looked up, then what can refuse it is checked (arguments' number, authentication, memory), its keys are found and
+ * <p>A request's way: its command is looked up, then what can refuse it is checked (arguments' number, authentication, memory), its keys
+ * are found and
  * their shards locked, the command is executed, its effects go to the journal, the shards are unlocked. The order of checks is that of the
  * reference, because clients see it.
  */
@@ -92,8 +93,8 @@ public final class CommandExecutor
         this.effects = new EffectRecorder(services.journal(), ownMemory);
         RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create();
         ExpiryEffects expiryEffects = new ExpiryEffects(services.journal(), ownMemory);
-        KeyspaceState state = new KeyspaceState(store, services.limits(), statistics, services.events(), services.expiryControl(), expiryEffects,
-                random, new ScratchMemory(ownMemory));
+        KeyspaceState state = new KeyspaceState(
+                store, services.limits(), statistics, services.events(), services.expiryControl(), expiryEffects, random, new ScratchMemory(ownMemory));
         this.context = new ExecutionContext(state, store.databases(), services.events(), effects, random, clock::micros);
         this.wallNanos = clock.nanos();
         this.wallMillis = clock.millis();

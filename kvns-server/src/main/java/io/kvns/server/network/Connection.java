@@ -356,7 +356,9 @@ final class Connection
         return nowMillis - softLimitSinceMillis >= limit.softSeconds() * MILLIS_PER_SECOND;
     }
 
-    /** Whether the client has read nothing for long, and waits for that itself: it is to be closed, or nothing of it is executed any more. */
+    /**
+     * Whether the client has read nothing for long, and waits for that itself: it is to be closed, or nothing of it is executed any more.
+     */
     private boolean isStuck(long nowMillis)
     {
         long read = drainedBytes + partOfFirstBuffer();

@@ -7,9 +7,11 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 
 /**
- * Short replies of the clients that sent something in the same round of the loop. They are sent when all of these clients have been read from.
+ * Short replies of the clients that sent something in the same round of the loop. They are sent when all of these clients have been read
+ * from.
  *
- * <p>A write to a socket wakes whoever waits for it, and a wake-up costs more than the write. When all writes of a round follow each other the peer that
+ * <p>A write to a socket wakes whoever waits for it, and a wake-up costs more than the write. When all writes of a round follow each
+ * other the peer that
  * was woken by the first finds the others' bytes there.
  */
 final class DeferredReplies

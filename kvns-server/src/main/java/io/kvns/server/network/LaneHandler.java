@@ -88,7 +88,10 @@ final class LaneHandler
         return backlogged || connection.stopped();
     }
 
-    /** Executes what it may of some bytes and sends the replies; the buffer's reader index is then at the first byte that was not executed. */
+    /**
+     * Executes what it may of some bytes and sends the replies; the buffer's reader index is then at the first byte that was not
+     * executed.
+     */
     private void runBatch(ByteBuf bytes)
     {
         long address = bytes.memoryAddress();
@@ -336,7 +339,8 @@ final class LaneHandler
 
     private void closeForInput()
     {
-        log.warn("client {} at {} closed: its request is longer than client-query-buffer-limit allows", connection.id(), connection.address());
+        log.warn("client {} at {} closed: its request is longer than client-query-buffer-limit allows",
+                    connection.id(), connection.address());
         loop.statistics().increment(Counter.QUERY_BUFFER_LIMIT_DISCONNECTIONS);
         loop.writer().rewind(0);
         connection.closeNow();
