@@ -16,6 +16,7 @@ final class Misuse
     {
         String name = arguments.text(1);
         return new CommandException("ERR unknown subcommand or wrong number of arguments for '"
-                + name.substring(0, Math.min(LONGEST_NAME, name.length())) + "'. Try " + arguments.text(0).toUpperCase(Locale.ROOT) + " HELP.");
+                + name.substring(0, Math.min(LONGEST_NAME, name.length())) + "'. Try "
+                + arguments.text(0).toUpperCase(Locale.ROOT) + " HELP.");
     }
 }

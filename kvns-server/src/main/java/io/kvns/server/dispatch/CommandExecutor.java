@@ -94,7 +94,8 @@ public final class CommandExecutor
         RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create();
         ExpiryEffects expiryEffects = new ExpiryEffects(services.journal(), ownMemory);
         KeyspaceState state = new KeyspaceState(
-                store, services.limits(), statistics, services.events(), services.expiryControl(), expiryEffects, random, new ScratchMemory(ownMemory));
+                store, services.limits(), statistics, services.events(), services.expiryControl(), expiryEffects, random,
+                new ScratchMemory(ownMemory));
         this.context = new ExecutionContext(state, store.databases(), services.events(), effects, random, clock::micros);
         this.wallNanos = clock.nanos();
         this.wallMillis = clock.millis();
