@@ -24,6 +24,7 @@ class ServerFamilyReferenceTest
             "COMMAND GETKEYS ping x", "COMMAND GETKEYS memory usage k", "COMMAND GETKEYS memory nosuch k", "COMMAND GETKEYS object freq k",
             "COMMAND GETKEYS set k", "COMMAND GETKEYS lcs a b", "COMMAND GETKEYS rename a b", "COMMAND GETKEYSANDFLAGS del a b",
             "COMMAND GETKEYSANDFLAGS rename a b", "COMMAND GETKEYSANDFLAGS bitop not a b", "COMMAND GETKEYSANDFLAGS getdel a",
+            "COMMAND GETKEYSANDFLAGS set a b", "COMMAND GETKEYSANDFLAGS set a b get", "COMMAND GETKEYSANDFLAGS bitfield a get u8 0",
             "SLOWLOG", "SLOWLOG NOSUCH", "SLOWLOG GET x", "SLOWLOG GET -2", "SLOWLOG GET 1 2", "SLOWLOG LEN x", "SLOWLOG RESET",
             "SLOWLOG HELP",
             "LATENCY", "LATENCY NOSUCH", "LATENCY GRAPH", "LATENCY GRAPH nosuch", "LATENCY HISTORY", "LATENCY HISTORY nosuch",

@@ -2,7 +2,6 @@ package io.kvns.commands.server;
 
 import io.kvns.api.CommandFlag;
 import io.kvns.api.CommandSpec;
-import io.kvns.api.KeyFlag;
 import io.kvns.api.KeySpec;
 
 /**
@@ -18,15 +17,11 @@ record LegacyKeyRange(int first, int last, int step, boolean isWhole)
     /** The range of a command: that of its key specs which are ranges and adjoin each other. */
     static LegacyKeyRange of(CommandSpec spec)
     {
-        LegacyKeyRange range = new LegacyKeyRange(0, 0, 0, true);
-        boolean onlyFlagsVary = !spec.keySpecs().isEmpty();
+        LegacyKeyRange range = new LegacyKeyRange(0, 0, 0, !spec.is(CommandFlag.MOVABLEKEYS));
         for (KeySpec keys : spec.keySpecs()) {
             range = range.and(keys);
-            onlyFlagsVary &= keys.access().flags().contains(KeyFlag.VARIABLE_FLAGS);
         }
-        // A finder that only tells what happens to keys, not where they are, does not make them movable: SET with GET.
-        boolean movable = spec.is(CommandFlag.MOVABLEKEYS) && !onlyFlagsVary;
-        return new LegacyKeyRange(range.first, range.last, range.step, range.isWhole && !movable);
+        return range;
     }
 
     private LegacyKeyRange and(KeySpec keys)

@@ -31,7 +31,7 @@ class LegacyKeyRangeTest
         assertThat(range(CommandSpec.writing("sort").key(1).keysFoundBy((arguments, sink) -> {})))
                 .isEqualTo(new LegacyKeyRange(1, 1, 1, false));
         assertThat(range(CommandSpec.writing("set").key(1, KeyAccess.READ_UPDATE.and(KeyFlag.VARIABLE_FLAGS))
-                .keysFoundBy((arguments, sink) -> {}))).isEqualTo(new LegacyKeyRange(1, 1, 1, true));
+                .accessFoundBy((arguments, sink) -> {}))).isEqualTo(new LegacyKeyRange(1, 1, 1, true));
     }
 
     private static LegacyKeyRange range(CommandSpec.Builder spec)

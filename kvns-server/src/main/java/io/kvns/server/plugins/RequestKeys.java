@@ -5,6 +5,7 @@ import io.kvns.api.CommandException;
 import io.kvns.api.CommandSpec;
 import io.kvns.api.KeyFinder;
 import io.kvns.api.KeySpec;
+import java.util.Optional;
 
 /**
  * Finds the keys of a request for those who ask about it ({@code COMMAND GETKEYS}), and tells when its arguments hide them; the executor,
@@ -17,8 +18,9 @@ final class RequestKeys
     /** Reports the keys of a request that has as many arguments as its command asks for; answers false if it hides some. */
     static boolean find(CommandSpec spec, Arguments request, KeyFinder.Sink sink)
     {
-        if (spec.keyFinder().isPresent()) {
-            spec.keyFinder().get().find(request, sink);
+        Optional<KeyFinder> finder = spec.keyFinder().or(spec::accessFinder);
+        if (finder.isPresent()) {
+            finder.get().find(request, sink);
             return true;
         }
         boolean valid = true;
