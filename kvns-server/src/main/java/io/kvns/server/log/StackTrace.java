@@ -4,9 +4,9 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.IdentityHashMap;
 
 /** The lines that describe an exception with its causes, frames that a cause shares with what it caused left out. */
 final class StackTrace
