@@ -23,8 +23,6 @@ final class ClientPauseCommand
 {
     private static final CommandError BAD_MODE = CommandError.of("ERR CLIENT PAUSE mode must be WRITE or ALL");
     private static final CommandError OUT_OF_RANGE = CommandError.of("ERR timeout is out of range");
-    private static final CommandError WRONG_ARITY =
-            CommandError.of("ERR unknown subcommand or wrong number of arguments for 'pause'. Try CLIENT HELP.");
 
     private static final CommandSpec SPEC = ClientCommands.administrative("pause")
             .arity(-3)
@@ -53,7 +51,7 @@ final class ClientPauseCommand
     public void execute(CommandContext context, Arguments arguments, Reply reply)
     {
         if (arguments.count() > 4) {
-            throw WRONG_ARITY.exception();
+            throw ClientWords.tooMany(arguments);
         }
         Pause pause = Pause.ALL;
         if (arguments.count() == 4 && arguments.is(3, "WRITE")) {

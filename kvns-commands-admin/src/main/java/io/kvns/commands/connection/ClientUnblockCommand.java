@@ -19,8 +19,6 @@ import io.kvns.api.admin.ClientControl;
 final class ClientUnblockCommand
         implements Command
 {
-    private static final CommandError WRONG_ARITY =
-            CommandError.of("ERR unknown subcommand or wrong number of arguments for 'unblock'. Try CLIENT HELP.");
     private static final CommandError BAD_REASON = CommandError.of("ERR CLIENT UNBLOCK reason should be TIMEOUT or ERROR");
 
     private static final CommandSpec SPEC = ClientCommands.administrative("unblock")
@@ -50,7 +48,7 @@ final class ClientUnblockCommand
     public void execute(CommandContext context, Arguments arguments, Reply reply)
     {
         if (arguments.count() > 4) {
-            throw WRONG_ARITY.exception();
+            throw ClientWords.tooMany(arguments);
         }
         boolean withError = arguments.count() == 4 && arguments.is(3, "ERROR");
         if (arguments.count() == 4 && !withError && !arguments.is(3, "TIMEOUT")) {

@@ -35,6 +35,13 @@ final class ClientWords
         }
     }
 
+    /** What is thrown when there are more arguments than a subcommand takes. */
+    static CommandException tooMany(Arguments arguments)
+    {
+        return new CommandException(
+                "ERR unknown subcommand or wrong number of arguments for '" + arguments.text(1) + "'. Try CLIENT HELP.");
+    }
+
     /** Reads {@code ON} or {@code OFF}. */
     static boolean readOnOrOff(Arguments arguments, int index)
     {

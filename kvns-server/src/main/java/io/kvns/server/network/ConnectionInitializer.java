@@ -86,7 +86,7 @@ final class ConnectionInitializer
             channel.config().setRecvByteBufAllocator(loop.input());
         }
         Connection connection = new Connection(
-                clients.nextId(),
+                ClientNumbers.of(channel),
                 channel,
                 loop,
                 transport.directSocket(channel),

@@ -144,6 +144,7 @@ public final class NetworkServer
     {
         return new ServerBootstrap()
                 .group(acceptor, workers)
+                .handler(new ClientNumbers(clients))
                 .option(ChannelOption.SO_BACKLOG, settings.network.backlog.intValue())
                 .childOption(ChannelOption.ALLOCATOR, allocator)
                 .childHandler(new ConnectionInitializer(settings, clients, clock, transport, loops::get));
