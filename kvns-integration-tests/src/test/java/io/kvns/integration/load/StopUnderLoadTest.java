@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ class StopUnderLoadTest
         }
         long received = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             InputStream input = socket.getInputStream();
             for (int round = 0; ; round++) {
                 if (round == ROUNDS_BEFORE) {
