@@ -6,11 +6,12 @@ import io.kvns.server.memory.Memory;
  * Fetches what the next look-ups will touch into the processor's caches, many keys at once.
  *
  * <p>A look-up waits for memory three times, each time for an address that the wait before brought: node, bucket, record. One key after
- * the other, the waits
- * add up; they are half of what a pipelined GET costs. Here all keys take each step together, so that the processor waits for all of them
- * at the same time. Nothing is decided: the look-up that follows does all its work anew, under the locks of its command.
+ * the other, the waits add up; they are half of what a pipelined GET costs. Here all keys take each step together, so that the processor
+ * waits for all of them at the same time. Nothing is decided: the look-up that follows does all its work anew, under the locks of its
+ * command.
  *
- * <p>The shards of all keys are locked while {@link #fetch} runs. One object a thread.
+ * <p>The shards of all keys are locked while {@link #fetch} runs, not when keys are added: a table may have been cleared in between. One
+ * object a thread.
  */
 public final class LookAhead
 {

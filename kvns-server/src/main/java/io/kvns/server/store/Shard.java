@@ -175,7 +175,9 @@ public final class Shard
         changes += count;
         tables[database] = newTable();
         if (holdsNothing()) {
-            // Nothing else is left: the memory goes back as a whole, without looking at a single record.
+            // Nothing else is left: the memory goes back as a whole, without looking at a single record. The table must know: a thread
+            // that looks ahead may have got hold of it before the shard was locked here.
+            cleared.forget();
             releaseAll();
             return count;
         }

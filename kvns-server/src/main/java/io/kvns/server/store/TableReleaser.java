@@ -60,6 +60,7 @@ public final class TableReleaser
 
     void forget()
     {
+        cleared.forEach(KeyTable::forget);
         cleared.clear();
         position = 0;
         pending = 0;
