@@ -452,17 +452,20 @@ public final class ShardAllocator
         return moved + HUGE_DATA;
     }
 
-    /** Takes a block of another allocator over; a huge one without copying it. Both shards are locked. */
-    public long adopt(ShardAllocator other, long address, long bytes)
+    /** Whether {@link #adopt} takes a block of another allocator over: a huge one, or one that is this allocator's already. */
+    public boolean adoptsWithoutCopy(ShardAllocator other, long address)
     {
-        if (other == this) {
-            return address;
+        return owner == other.owner || isHuge(address);
+    }
+
+    /** Takes a block of another allocator over as it is, see {@link #adoptsWithoutCopy}. Both shards are locked; it cannot fail. */
+    public void adopt(ShardAllocator other, long address)
+    {
+        if (owner == other.owner) {
+            return;
         }
         if (!isHuge(address)) {
-            long copy = allocate(bytes);
-            Memory.copy(address, copy, bytes);
-            other.free(address);
-            return copy;
+            throw new IllegalArgumentException("0x" + Long.toHexString(address) + " is not a block of its own mapping");
         }
         long base = address - HUGE_DATA;
         long mapping = Memory.getLong(base + HUGE_BYTES);
@@ -473,7 +476,6 @@ public final class ShardAllocator
         remember(base);
         account(mapping - HUGE_DATA);
         mappedBytes += mapping;
-        return address;
     }
 
     private void account(long change)

@@ -1,5 +1,6 @@
 package io.kvns.server.store;
 
+import io.kvns.api.CommandException;
 import io.kvns.api.CustomType;
 import io.kvns.server.memory.Memory;
 import io.kvns.server.memory.ShardAllocator;
@@ -46,7 +47,8 @@ public final class Values
         long record = source.record();
         int kind = RecordAccess.kind(record);
         boolean sameShard = source.shard() == target.shard();
-        if (kind == Kind.STRING_EXTERNAL) {
+        if (kind == Kind.STRING_EXTERNAL && target.shard().allocator().adoptsWithoutCopy(source.shard().allocator(),
+                RecordAccess.externalAddress(record))) {
             moveExternal(source, target, access);
         }
         else if (kind == Kind.CUSTOM && sameShard) {
@@ -54,8 +56,8 @@ public final class Values
             int number = RecordAccess.customType(record);
             long expiresAtMillis = RecordAccess.expiresAtMillis(record);
             long valueBytes = source.shard().types().type(number).memoryBytes(root, source.shard().blocks());
+            putCustom(target, number, root, expiresAtMillis, access, valueBytes);
             source.removeKeepingValue(valueBytes);
-            setCustom(target, number, root, expiresAtMillis, access, valueBytes);
         }
         else {
             copy(source, target, access);
@@ -71,23 +73,37 @@ public final class Values
         long expiresAtMillis = RecordAccess.expiresAtMillis(record);
         long recordBytes = RecordAccess.headerBytes(target.keyBytes(), expiresAtMillis != 0) + RecordLayout.EXTERNAL_BYTES;
         ShardAllocator allocator = target.shard().allocator();
-        // The one allocation that can fail comes first; nothing has been changed then.
-        long moved = allocator.allocate(recordBytes);
         long blockBytes = ShardAllocator.usableBytes(block);
-        long adopted = allocator.adopt(source.shard().allocator(), block, length);
-        source.removeKeepingValue(blockBytes);
+        // What can fail comes first; the source has not been changed then.
+        long moved = allocator.allocate(recordBytes);
         RecordAccess.initialize(moved, Kind.STRING_EXTERNAL, target.keyAddress(), target.keyBytes(), expiresAtMillis, 0, access);
-        RecordAccess.external(moved, adopted, length);
-        target.put(moved, ShardAllocator.usableBytes(adopted));
+        RecordAccess.external(moved, block, length);
+        target.put(moved, blockBytes);
+        allocator.adopt(source.shard().allocator(), block);
+        source.removeKeepingValue(blockBytes);
     }
 
-    /** Stores a value of a plugin's type; its blocks were just taken. */
+    /**
+     * Stores a value of a plugin's type; its blocks were just taken.
+     *
+     * @throws CommandException OUT_OF_MEMORY; the value's blocks have been freed, nothing else was changed
+     */
     public static void setCustom(KeyEntry entry, int type, long root, long expiresAtMillis, int access)
     {
-        setCustom(entry, type, root, expiresAtMillis, access, entry.shard().blocks().takeCountedBytes());
+        ShardBlocks blocks = entry.shard().blocks();
+        long valueBytes = blocks.takeCountedBytes();
+        try {
+            putCustom(entry, type, root, expiresAtMillis, access, valueBytes);
+        }
+        catch (CommandException none) {
+            entry.shard().types().type(type).free(root, blocks);
+            // They were never on an account, so they do not come off one.
+            long _ = blocks.takeCountedBytes();
+            throw none;
+        }
     }
 
-    private static void setCustom(KeyEntry entry, int type, long root, long expiresAtMillis, int access, long valueBytes)
+    private static void putCustom(KeyEntry entry, int type, long root, long expiresAtMillis, int access, long valueBytes)
     {
         long recordBytes = RecordAccess.headerBytes(entry.keyBytes(), expiresAtMillis != 0) + RecordLayout.CUSTOM_BYTES;
         long record = entry.shard().allocator().allocate(recordBytes);

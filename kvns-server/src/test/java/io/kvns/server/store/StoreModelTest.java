@@ -303,4 +303,43 @@ class StoreModelTest
         assertThat(new StoreChecker(store).problems()).isEmpty();
         assertThat(store.usedBytes()).isLessThan(20_000);
     }
+
+    @Test
+    void looksAheadAtATableThatWasClearedInBetween()
+    {
+        set("one", "1", 0);
+        set("two", "2", 0);
+        LookAhead lookAhead = new LookAhead();
+        lookAhead.add(store.shard(0).table(0), at("one").hash());
+        lookAhead.add(store.shard(0).table(0), at("two").hash());
+        done();
+        // As another thread does it that gets the shard first: all memory goes back as a whole.
+        assertThat(store.shard(0).clear(0, false)).isEqualTo(2);
+        lookAhead.fetch();
+        assertThat(lookAhead.count()).isZero();
+    }
+
+    @Test
+    void movesValuesOfAnySizeWithTheirAccounts()
+    {
+        store.releaseAll();
+        store = newStore(4, 11);
+        for (int length : new int[] {3, 100, 5_000, 70_000, 3 << 20}) {
+            String value = "z".repeat(length);
+            for (int number = 0; number < 8; number++) {
+                String source = "from/" + length + "/" + number;
+                String target = "to/" + length + "/" + number;
+                set(source, value, NOW + 1000);
+                set(target, "old", 0);
+                Values.move(at(source), at(target), 1);
+                done();
+                model.remove(source);
+                model.put(target, new Expected(value, NOW + 1000));
+            }
+        }
+        check();
+        assertThat(store.namespaceKeys(store.namespaces().number("from".getBytes(StandardCharsets.UTF_8)))).isZero();
+        assertThat(store.namespaceBytes(store.namespaces().number("from".getBytes(StandardCharsets.UTF_8)))).isZero();
+        model.keySet().forEach(this::expectFound);
+    }
 }
