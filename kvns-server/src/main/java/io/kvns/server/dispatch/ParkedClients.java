@@ -85,7 +85,6 @@ public final class ParkedClients
     /** Takes a command out of all queues; the caller holds no lock that comes after those of the keys' shards. */
     void leave(ParkedCommand parked)
     {
-        byClient.remove(parked.session.id());
         for (ParkedCommand.AwaitedKey awaited : parked.keys) {
             awaited.shard().lock().lock();
             try {
@@ -95,6 +94,8 @@ public final class ParkedClients
                 awaited.shard().lock().unlock();
             }
         }
+        // Last: whoever still found the command in a queue wakes it, and so the next one, by this.
+        byClient.remove(parked.session.id());
     }
 
     @Nullable ParkedCommand of(long clientId)
