@@ -57,8 +57,7 @@ final class EffectRecorder
         headerAt = -1;
         commands = 0;
         if (capacity > 64 * USUAL_BYTES) {
-            allocator.free(block);
-            block = allocator.allocate(USUAL_BYTES);
+            block = allocator.resize(block, USUAL_BYTES);
             capacity = USUAL_BYTES;
         }
     }
@@ -211,8 +210,9 @@ final class EffectRecorder
     private void reserve(long bytes)
     {
         if (capacity - written < bytes) {
-            capacity = Math.max(capacity * 2, written + bytes);
-            block = allocator.resize(block, capacity);
+            long wanted = Math.max(capacity * 2, written + bytes);
+            block = allocator.resize(block, wanted);
+            capacity = wanted;
         }
     }
 }
