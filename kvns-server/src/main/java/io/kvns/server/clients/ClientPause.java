@@ -3,6 +3,7 @@ package io.kvns.server.clients;
 import io.kvns.api.CommandFlag;
 import io.kvns.api.CommandSpec;
 import io.kvns.api.admin.ClientControl.Pause;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientPause
 {
     private final Clients clients;
+    private final Consumer<Boolean> whenChanged;
     private volatile @Nullable Span span;
 
     /** A pause. */
@@ -21,13 +23,18 @@ public final class ClientPause
     {
     }
 
-    /** Nothing is paused yet. */
-    public ClientPause(Clients clients)
+    /**
+     * Nothing is paused yet.
+     *
+     * @param whenChanged is told when a pause begins and when it has ended: what else changes the data set, such as expiry, waits too
+     */
+    public ClientPause(Clients clients, Consumer<Boolean> whenChanged)
     {
         this.clients = clients;
+        this.whenChanged = whenChanged;
     }
 
-    /** Whether any command waits. What else would change the data set, expiry and eviction, waits too. */
+    /** Whether any command waits. */
     public boolean isActive()
     {
         return span != null;
@@ -69,6 +76,7 @@ public final class ClientPause
                 ? new Span(kind, untilMillis)
                 : new Span(before.kind() == Pause.ALL ? before.kind() : kind, Math.max(before.untilMillis(), untilMillis));
         span = after;
+        whenChanged.accept(true);
         long delayMillis = Math.max(0, after.untilMillis() - nowMillis);
         if (!clients.loops().isEmpty()) {
             ClientLoop.Timer _ = clients.loops().getFirst().schedule(() -> end(after), delayMillis);
@@ -86,6 +94,7 @@ public final class ClientPause
     public synchronized void end()
     {
         span = null;
+        whenChanged.accept(false);
         for (ClientLoop loop : clients.loops()) {
             loop.execute(() -> release(loop));
         }

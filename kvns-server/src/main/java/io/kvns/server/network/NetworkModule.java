@@ -16,6 +16,7 @@ import io.kvns.server.clients.SessionControl;
 import io.kvns.server.config.ServerSettings;
 import io.kvns.server.dispatch.CommandGate;
 import io.kvns.server.dispatch.ParkedClients;
+import io.kvns.server.keyspace.ExpiryControl;
 import io.kvns.server.statistics.ServerStatistics;
 
 /** Makes the network side and the registry of clients. */
@@ -30,9 +31,9 @@ public final class NetworkModule
 
     @Provides
     @Singleton
-    static ClientPause pause(Clients clients)
+    static ClientPause pause(Clients clients, ExpiryControl expiry)
     {
-        return new ClientPause(clients);
+        return new ClientPause(clients, expiry::paused);
     }
 
     @Provides
