@@ -72,12 +72,6 @@ final class LockedShards
         }
     }
 
-    /** Whether any shard is locked. */
-    boolean isAny()
-    {
-        return count != 0;
-    }
-
     /** Unlocks what is locked. */
     void unlock()
     {

@@ -180,11 +180,6 @@ final class Connection
         return discardsReply();
     }
 
-    void notHeldBack()
-    {
-        endHoldBack();
-    }
-
     // ---- output
 
     /** Turns the loop's writer to this client; the loop's output is empty. */

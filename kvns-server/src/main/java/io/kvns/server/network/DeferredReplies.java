@@ -11,8 +11,7 @@ import io.netty.channel.EventLoop;
  * from.
  *
  * <p>A write to a socket wakes whoever waits for it, and a wake-up costs more than the write. When all writes of a round follow each
- * other the peer that
- * was woken by the first finds the others' bytes there.
+ * other the peer that was woken by the first finds the others' bytes there.
  */
 final class DeferredReplies
 {
@@ -58,7 +57,7 @@ final class DeferredReplies
     void sendAll()
     {
         int clients = count;
-        // Whatever sending leads to may defer again.
+        // Sending never leads to more of it at once: what follows a failed or a queued write is a task of its own.
         count = 0;
         for (int index = 0; index < clients; index++) {
             Connection connection = connections[index];

@@ -1,7 +1,6 @@
 package io.kvns.server.store;
 
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a shard: exclusive, not fair; a thread that finds it taken spins a little, then parks.
@@ -94,11 +93,5 @@ public final class ShardLock
     protected boolean isHeldExclusively()
     {
         return isHeld();
-    }
-
-    /** The holder, for messages. */
-    @Nullable Thread holder()
-    {
-        return getExclusiveOwnerThread();
     }
 }
