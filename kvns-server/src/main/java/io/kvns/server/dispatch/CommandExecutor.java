@@ -1,6 +1,5 @@
 package io.kvns.server.dispatch;
 
-import io.kvns.api.Arguments;
 import io.kvns.api.Clock;
 import io.kvns.api.CommandContext.BlockingKeys;
 import io.kvns.api.CommandException;
@@ -36,9 +35,8 @@ import org.slf4j.LoggerFactory;
  * Executes the requests of the clients of one thread.
  *
  * <p>A request's way: its command is looked up, then what can refuse it is checked (arguments' number, authentication, memory), its keys
- * are found and
- * their shards locked, the command is executed, its effects go to the journal, the shards are unlocked. The order of checks is that of the
- * reference, because clients see it.
+ * are found and their shards locked, the command is executed, its effects go to the journal, the shards are unlocked. The order of
+ * checks is that of the reference, because clients see it.
  */
 public final class CommandExecutor
         implements RequestExecutor, KeyFinder.Sink
@@ -395,6 +393,12 @@ public final class CommandExecutor
             arguments.moveTo(parked.request);
             run(parked.session, parked.command, parked.request, reply);
         }
+        catch (ReplyTooLongException _) {
+            // As for any other client: it is closed, and stops waiting here since nothing will wake it again.
+            endParking(parked);
+            parked.session.kill();
+            return;
+        }
         finally {
             retried = null;
         }
@@ -476,11 +480,5 @@ public final class CommandExecutor
                 wakeNext(parked, awaited.key());
             }
         }
-    }
-
-    /** The arguments of the request that is being executed. */
-    Arguments arguments()
-    {
-        return arguments;
     }
 }
