@@ -39,7 +39,7 @@ public final class KeyTable
     static final int MOST_DEPTH = 40;
 
     private static final int CURSOR_SHIFT = 64 - MOST_DEPTH;
-    private static final int SPLIT_COUNT = 114;
+    private static final int SPLIT_COUNT = 122;
     private static final int MERGE_COUNT = 52;
 
     private final ShardAllocator allocator;
