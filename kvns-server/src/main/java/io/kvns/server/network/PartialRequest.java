@@ -119,7 +119,13 @@ final class PartialRequest
             error = scanner.error();
             return;
         }
-        feed(bytes, start);
+        if (outcome == RequestScanner.Outcome.NOTHING) {
+            // No business of the decoder, which does not know counts below -1.
+            scanner.dropCarried();
+        }
+        else {
+            feed(bytes, start);
+        }
         if (outcome == RequestScanner.Outcome.INCOMPLETE) {
             scanner.carry(start, end);
             return;

@@ -45,6 +45,7 @@ class FramingTest
                 // nothing to execute
                 "*0\r\n*1\r\n$4\r\nPING\r\n",
                 "*-1\r\n*1\r\n$4\r\nPING\r\n",
+                "*-10\r\nPING\r\n*1\r\n$4\r\nPING\r\n",
                 "*-9223372036854775807\r\nPING\r\n",
                 "\r\n\r\n\n\n*1\r\n$4\r\nPING\r\n",
                 "   \r\n\t\r\nPING\r\n",
@@ -160,12 +161,21 @@ class FramingTest
     {
         byte[] bytes = conversation.getBytes(StandardCharsets.ISO_8859_1);
         Outcome whole = whole(conversation);
+        assertThat(whole.replies()).doesNotContain("internal error");
         assertThat(byteByByte(bytes)).as("byte by byte").isEqualTo(whole);
         for (int place = 0; place <= bytes.length; place += bytes.length > SHORT_BYTES ? STEP : 1) {
             assertThat(split(bytes, place)).as("split at %d", place).isEqualTo(whole);
         }
         for (int time = 0; time < RANDOM_SPLITS; time++) {
             assertThat(inRandomPieces(bytes)).as("in random pieces, seed %d", seed).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void requestsWithoutArgumentsHaveNoReply()
+    {
+        for (String nothing : List.of("*0\r\n", "*-1\r\n", "*-10\r\n", "\r\n", "\n", "  \r\n")) {
+            assertThat(whole(nothing + "PING\r\n" + nothing)).as(nothing).isEqualTo(new Outcome("*1\r\n$4\r\nPING\r\n", true));
         }
     }
 
