@@ -299,6 +299,8 @@ public final class CommandExecutor
             lockRow(positions);
         }
         else if (!positions.isEmpty()) {
+            // What a finder that failed had asked for is nothing to this request.
+            locks.wantNone();
             positions.find(arguments, this);
             locks.lockWanted();
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class ScratchMemory
 {
     private static final int KEPT_BYTES = 4096;
+    private static final int MOST_KEPT_PLACES = 1024;
 
     private final ShardAllocator allocator;
     private final long kept;
@@ -55,6 +56,9 @@ public final class ScratchMemory
             allocator.free(blocks[index]);
         }
         blockCount = 0;
+        if (blocks.length > MOST_KEPT_PLACES) {
+            blocks = new long[8];
+        }
     }
 
     /** The allocator behind it, for what lives longer than a command. */

@@ -1,5 +1,6 @@
 package io.kvns.server.store;
 
+import io.kvns.api.CommandException;
 import io.kvns.server.memory.Memory;
 import io.kvns.server.memory.ShardAllocator;
 import io.kvns.server.protocol.Numbers;
@@ -60,7 +61,7 @@ public final class StringValues
             RecordAccess.external(record, block, length);
             entry.put(record, ShardAllocator.usableBytes(block));
         }
-        catch (RuntimeException none) {
+        catch (CommandException none) {
             allocator.free(block);
             throw none;
         }
@@ -203,7 +204,7 @@ public final class StringValues
             RecordAccess.external(moved, block, length);
             entry.put(moved, ShardAllocator.usableBytes(block));
         }
-        catch (RuntimeException none) {
+        catch (CommandException none) {
             allocator.free(block);
             throw none;
         }
