@@ -36,6 +36,7 @@ public final class LoopStatistics
     private final int namespaceCap;
     private final long[][][] cells;
     private final long[] rejected;
+    private final long[] executed = new long[1];
     private final long[] failed;
     private final long[] counters = new long[Counter.values().length + PADDING];
     private final String[] errorCodes = new String[MOST_ERROR_CODES + 1];
@@ -70,6 +71,7 @@ public final class LoopStatistics
         }
         cell[DurationBuckets.of(nanos)]++;
         cell[SUM] += nanos;
+        executed[0]++;
     }
 
     /** Counts a command that was executed and replied with an error; {@link #record} is called as well. */
@@ -173,6 +175,12 @@ public final class LoopStatistics
     long total(Counter counter)
     {
         return read(counters, counter.ordinal());
+    }
+
+    /** How many commands were executed; without looking at each. */
+    long executedTotal()
+    {
+        return read(executed, 0);
     }
 
     long rejectedTotal(int commandIndex)
