@@ -35,8 +35,8 @@ class AllocationTest
         Matcher result = RESULT.matcher(output);
         assertThat(result.find()).as(output).isTrue();
         double bytesPerRequest = Double.parseDouble(result.group(1)) / Double.parseDouble(result.group(2));
-        // The loop's own once-a-second work is in it: far less than a byte a request, where any object would be sixteen.
-        assertThat(bytesPerRequest).as(result.group()).isLessThan(0.5);
+        // The loop's own once-a-second work is in it: a few hundred bytes each time, where the smallest object a request would be eight.
+        assertThat(bytesPerRequest).as(result.group()).isLessThan(4);
     }
 
     private static String probe(int pipeline, String command)
