@@ -86,7 +86,8 @@ class ClientCommandsTest
         assertThat(client.command("CLIENT", "SETINFO", "lib-name", "a b"))
                 .isEqualTo(error("ERR lib-name cannot contain spaces, newlines or special characters."));
         assertThat(client.command("CLIENT", "SETINFO", "lib-x", "a")).isEqualTo(error("ERR Unrecognized option 'lib-x'"));
-        assertThat(client.command("CLIENT", "SETINFO", "lib-name")).isEqualTo(error("ERR wrong number of arguments for 'client|setinfo' command"));
+        assertThat(client.command("CLIENT", "SETINFO", "lib-name"))
+                .isEqualTo(error("ERR wrong number of arguments for 'client|setinfo' command"));
     }
 
     @Test
@@ -98,8 +99,10 @@ class ClientCommandsTest
         client.command("CLIENT", "NO-EVICT", "ON");
         ReplyValue info = client.command("CLIENT", "INFO");
         assertThat(info).isInstanceOf(ReplyValue.Verbatim.class);
-        assertThat(info.text()).matches("id=" + id(client) + " addr=127\\.0\\.0\\.1:" + client.localPort() + " laddr=127\\.0\\.0\\.1:" + server.port()
-                + " fd=-?\\d+ name=me age=0 idle=0 flags=eT db=7 sub=0 psub=0 ssub=0 multi=-1 qbuf=\\d+ qbuf-free=\\d+ argv-mem=0 multi-mem=0"
+        assertThat(info.text()).matches("id=" + id(client) + " addr=127\\.0\\.0\\.1:" + client.localPort()
+                + " laddr=127\\.0\\.0\\.1:" + server.port()
+                + " fd=-?\\d+ name=me age=0 idle=0 flags=eT db=7 sub=0 psub=0 ssub=0 multi=-1 qbuf=\\d+"
+                + " qbuf-free=\\d+ argv-mem=0 multi-mem=0"
                 + " rbs=\\d+ rbp=\\d+ obl=\\d+ oll=0 omem=0 tot-mem=\\d+ events=r cmd=client\\|info user=default redir=-1 resp=3 lib-name="
                 + " lib-ver=\n");
     }
@@ -253,9 +256,11 @@ class ClientCommandsTest
         long its = id(other);
         assertThat(client.command("CLIENT", "UNBLOCK", its)).isEqualTo(integer(0));
         assertThat(client.command("CLIENT", "UNBLOCK", 99_999, "ERROR")).isEqualTo(integer(0));
-        assertThat(client.command("CLIENT", "UNBLOCK", its, "foo")).isEqualTo(error("ERR CLIENT UNBLOCK reason should be TIMEOUT or ERROR"));
+        assertThat(client.command("CLIENT", "UNBLOCK", its, "foo"))
+                .isEqualTo(error("ERR CLIENT UNBLOCK reason should be TIMEOUT or ERROR"));
         assertThat(client.command("CLIENT", "UNBLOCK", "x")).isEqualTo(error("ERR value is not an integer or out of range"));
-        for (Object[] unblock : new Object[][] {{"CLIENT", "UNBLOCK", its}, {"CLIENT", "UNBLOCK", its, "timeout"}, {"CLIENT", "UNBLOCK", its, "ERROR"}}) {
+        for (Object[] unblock : new Object[][] {{"CLIENT", "UNBLOCK", its}, {"CLIENT", "UNBLOCK", its, "timeout"}, {"CLIENT", "UNBLOCK",
+                its, "ERROR"}}) {
             other.send("WAIT", 1, 0);
             while (client.command(unblock).integer() == 0) {
                 assertThat(client.command("PING")).isEqualTo(status("PONG"));
@@ -309,7 +314,8 @@ class ClientCommandsTest
     void helpNamesEverySubcommand()
     {
         String help = client.command("CLIENT", "HELP").elements().toString();
-        for (String name : List.of("ID", "INFO", "LIST", "KILL", "GETNAME", "SETNAME", "SETINFO", "NO-EVICT", "NO-TOUCH", "REPLY", "PAUSE", "UNPAUSE",
+        for (String name : List.of("ID", "INFO", "LIST", "KILL", "GETNAME", "SETNAME", "SETINFO", "NO-EVICT", "NO-TOUCH", "REPLY",
+                "PAUSE", "UNPAUSE",
                 "UNBLOCK", "GETREDIR", "TRACKINGINFO", "HELP")) {
             assertThat(help).contains(name);
         }

@@ -102,7 +102,8 @@ class ConnectionCommandsTest
     @Test
     void aPasswordThatIsTakenAwayAdmitsThoseWhoAreConnected()
     {
-        try (TestServer server = TestServer.start("--requirepass", "p"); RespConnection client = server.connect(); RespConnection admin = server.connect()) {
+        try (TestServer server = TestServer.start("--requirepass",
+                "p"); RespConnection client = server.connect(); RespConnection admin = server.connect()) {
             assertThat(client.command("PING")).isEqualTo(NO_AUTH);
             assertThat(admin.command("AUTH", "p")).isEqualTo(ok());
             assertThat(admin.command("CONFIG", "SET", "requirepass", "")).isEqualTo(ok());
@@ -124,7 +125,8 @@ class ConnectionCommandsTest
     {
         try (TestServer server = TestServer.start(); RespConnection client = server.connect()) {
             ReplyValue[] introduction = {
-                bulk("server"), bulk("redis"), bulk("version"), bulk("7.2.4"), bulk("proto"), integer(2), bulk("id"), client.command("CLIENT", "ID"),
+                bulk("server"), bulk("redis"), bulk("version"), bulk("7.2.4"), bulk("proto"), integer(2), bulk("id"),
+                        client.command("CLIENT", "ID"),
                 bulk("mode"), bulk("standalone"), bulk("role"), bulk("master"), bulk("modules"), array()};
             assertThat(client.command("HELLO")).isEqualTo(array(introduction));
             assertThat(client.command("HELLO", 2)).isEqualTo(array(introduction));
@@ -161,8 +163,10 @@ class ConnectionCommandsTest
     void helloAuthenticatesAndNamesTheClientInOne()
     {
         try (TestServer server = TestServer.start("--requirepass", "p"); RespConnection client = server.connect()) {
-            assertThat(client.command("HELLO", 3).text()).startsWith("NOAUTH HELLO must be called with the client already authenticated, otherwise"
-                    + " the HELLO <proto> AUTH <user> <pass> option can be used to authenticate the client and select the RESP protocol version"
+            assertThat(client.command("HELLO",
+                    3).text()).startsWith("NOAUTH HELLO must be called with the client already authenticated, otherwise"
+                    + " the HELLO <proto> AUTH <user> <pass> option can be used to authenticate the client and select"
+                    + " the RESP protocol version"
                     + " at the same time");
             assertThat(client.command("HELLO", 3, "AUTH", "default", "wrong", "SETNAME", "me")).isEqualTo(WRONG_PASSWORD);
             assertThat(client.command("HELLO", 3, "AUTH", "default", "p", "SETNAME", "me").elements()).hasSize(14);
